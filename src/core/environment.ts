@@ -1,0 +1,28 @@
+/** Text kept by name; a store that is full, blocked or absent behaves like an empty one and never throws. */
+export interface TextStorage {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+/** Everything around the checkout that is not a backend and not a payment method. */
+export interface Environment {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Calls back once after `ms` milliseconds; the returned function takes that back. */
+  after(ms: number, callback: () => void): () => void;
+  /** A number in [0, 1), for jitter. */
+  random(): number;
+  /** A fresh identifier that nobody can guess, for idempotency keys. */
+  randomId(): string;
+  /** Storage of this tab, which survives a reload. Drafts live here. */
+  readonly tabStorage: TextStorage;
+  /** Storage of all tabs, which survives closing them. Payment attempts under way live here. */
+  readonly sharedStorage: TextStorage;
+  /** Runs `task` while no other tab runs one of the same name. A courtesy between tabs; the backend decides. */
+  lock<T>(name: string, task: () => Promise<T>): Promise<T>;
+  /** Tells other tabs something; `listen` returns the function that stops listening. */
+  channel(name: string): { post(message: string): void; listen(listener: (message: string) => void): () => void; close(): void };
+  /** Where a payment service that redirects sends the buyer back to: this page, without its fragment. */
+  returnUrl(): string;
+}

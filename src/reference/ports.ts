@@ -1,0 +1,120 @@
+import type { Money } from '../core/money.js';
+import type { ClientParameters, DeclineCategory, Evidence } from '../core/model/payment-attempt.js';
+
+/** Milliseconds since 1970, UTC. */
+export interface Clock {
+  now(): number;
+}
+
+/** Bytes that nobody can guess. */
+export interface Randomness {
+  bytes(length: number): Uint8Array<ArrayBuffer>;
+}
+
+/** A stored document: plain JSON with the version that compare-and-set goes by (1 for the first). */
+export interface Stored<T> {
+  readonly id: string;
+  readonly version: number;
+  readonly body: T;
+}
+
+/** What is read before a decision, and only before it. */
+export interface Reader {
+  get<T>(collection: string, id: string): Promise<Stored<T> | null>;
+  /**
+   * Documents of a collection whose `index` has `value`, ordered by `sortKey` (rising, or falling with `newestFirst`),
+   * after the sort key `after`, at most `limit` (default 100).
+   */
+  list<T>(collection: string, options?: {
+    where?: { index: string; value: string };
+    after?: string;
+    limit?: number;
+    newestFirst?: boolean;
+  }): Promise<Stored<T>[]>;
+}
+
+/** One change. `expect` is the version that was read: 0 for "must not exist yet". */
+export type Write =
+  | {
+      readonly kind: 'put';
+      readonly collection: string;
+      readonly id: string;
+      readonly expect: number;
+      readonly body: unknown;
+      readonly sortKey: string;
+      readonly index?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'delete'; readonly collection: string; readonly id: string; readonly expect: number };
+
+/**
+ * Where the reference backend keeps its state. `transact` reads, decides in one pure synchronous step, and writes all
+ * or nothing; when somebody else was faster (a version is not the expected one), it reads and decides again.
+ * No crypto, payment call or mail may happen inside.
+ */
+export interface Store extends Reader {
+  transact<Inputs, Result>(plan: {
+    read: (reader: Reader) => Promise<Inputs>;
+    decide: (inputs: Inputs) => { writes: readonly Write[]; result: Result };
+  }): Promise<Result>;
+}
+
+/** How a payment stands at the payment service, which alone knows. */
+export interface ServicePayment {
+  readonly reference: string;
+  readonly status: 'open' | 'requiresAction' | 'approved' | 'processing' | 'succeeded' | 'failed' | 'cancelled';
+  /** What was (or would be) taken. */
+  readonly amount: Money;
+  readonly declineCategory: DeclineCategory | null;
+}
+
+/** A webhook that was verified: something happened to this payment; the backend then asks how it stands. */
+export interface ServiceEvent {
+  readonly id: string;
+  readonly reference: string;
+}
+
+/** A payment service as the backend sees it. Every change takes an id that makes its repetition harmless. */
+export interface PaymentService {
+  /** The gateway's name, as in the session's payment methods. */
+  readonly gateway: string;
+  /** What the browser may know of it: publishable key, client id. */
+  publicConfig(): Record<string, unknown>;
+  readonly sandbox: boolean;
+  /** ISO 4217 codes that it takes (null: all), and the least it takes, in minor units. */
+  readonly currencies: readonly string[] | null;
+  minimumAmount(currency: string): number;
+  /** Opens a payment; `attemptId` is kept with it so that it can be found again. */
+  open(request: {
+    idempotencyId: string;
+    orderId: string;
+    attemptId: string;
+    amount: Money;
+    reusable: boolean;
+    returnUrl: string;
+  }): Promise<{ reference: string; client: ClientParameters }>;
+  /** How it stands now. */
+  retrieve(reference: string): Promise<ServicePayment>;
+  /** Takes the money after an approval; where nothing is to be taken, the same as `retrieve`. */
+  settle(reference: string, options: { idempotencyId: string; evidence: Evidence }): Promise<ServicePayment>;
+  /** Makes sure that nothing can be taken any more; a payment that has succeeded meanwhile is returned as such. */
+  cancel(reference: string, options: { idempotencyId: string }): Promise<ServicePayment>;
+  refund(reference: string, options: { idempotencyId: string; amount: Money }): Promise<void>;
+  /** The event of a signed webhook; null when signature, time or account are not right. */
+  verifyWebhook(request: Request): Promise<ServiceEvent | null>;
+}
+
+/** A mail, rendered. */
+export interface Mail {
+  /** Stable, so that a mail sent twice is known as the same. */
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: string }[];
+}
+
+/** Sends mail: at least once, with the same Message-ID each time. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
