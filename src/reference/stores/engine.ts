@@ -1,0 +1,72 @@
+import type { Reader, Store, Stored, Write } from '../ports.js';
+
+/** The version that a document must have for a commit to go through; 0 where it must not exist. */
+export interface Expectation {
+  readonly collection: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What a kind of storage must do to become a `Store`: read, and write all or nothing. */
+export interface Engine extends Reader {
+  /** Carries out all writes if every expectation holds; otherwise changes nothing and answers false. */
+  commit(expectations: readonly Expectation[], writes: readonly Write[]): Promise<boolean>;
+}
+
+/** Others kept being faster, or a decision expects versions that do not exist. */
+export class StoreConflictError extends Error {
+  override readonly name = 'StoreConflictError';
+}
+
+const attempts = 25;
+
+/**
+ * A store on an engine. Transactions of this store take their turn; those of other tabs or processes are noticed by
+ * the versions, of what is written and of everything that was read for the decision.
+ */
+export function storeOn(engine: Engine): Store {
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const run: Store['transact'] = async ({ read, decide }) => {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const seen: Expectation[] = [];
+      const { writes, result } = decide(await read(observed(engine, seen)));
+      if (writes.length === 0) return result;
+      refuseRepeats(writes);
+      const wanted = writes.map(({ collection, id, expect }) => ({ collection, id, version: expect }));
+      if (await engine.commit([...seen, ...wanted], writes)) return result;
+    }
+    throw new StoreConflictError(`A transaction met a conflict ${attempts} times in a row and was given up; nothing was written.`);
+  };
+
+  return {
+    get: (collection, id) => engine.get(collection, id),
+    list: (collection, options) => engine.list(collection, options),
+    transact(plan) {
+      const done = turn.then(() => run(plan));
+      turn = done.catch(() => undefined);
+      return done;
+    },
+  };
+}
+
+/** A reader that notes the version of every document it hands out. */
+function observed(reader: Reader, seen: Expectation[]): Reader {
+  return {
+    async get<T>(collection: string, id: string): Promise<Stored<T> | null> {
+      const found = await reader.get<T>(collection, id);
+      seen.push({ collection, id, version: found?.version ?? 0 });
+      return found;
+    },
+    async list<T>(collection: string, options?: Parameters<Reader['list']>[1]): Promise<Stored<T>[]> {
+      const found = await reader.list<T>(collection, options);
+      seen.push(...found.map(({ id, version }) => ({ collection, id, version })));
+      return found;
+    },
+  };
+}
+
+function refuseRepeats(writes: readonly Write[]): void {
+  const names = new Set(writes.map(({ collection, id }) => JSON.stringify([collection, id])));
+  if (names.size < writes.length) throw new Error('A transaction may write each document only once.');
+}
