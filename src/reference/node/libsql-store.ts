@@ -1,0 +1,86 @@
+import { pathToFileURL } from 'node:url';
+import { createClient, LibsqlError, type Client, type InStatement, type Row } from '@libsql/client';
+import type { Reader, Store, Stored, Write } from '../ports.js';
+import { storeOn, type Expectation } from '../stores/engine.js';
+
+/** An insert into `expectation` fails, and the batch with it, unless the document has that version. */
+const schema = [
+  `create table if not exists documents (
+     collection text not null, id text not null, version integer not null, body text not null, sort_key text not null,
+     primary key (collection, id)) without rowid`,
+  'create index if not exists documents_in_order on documents (collection, sort_key, id)',
+  `create table if not exists terms (
+     collection text not null, name text not null, value text not null, sort_key text not null, id text not null,
+     primary key (collection, name, value, sort_key, id)) without rowid`,
+  'create index if not exists terms_of_document on terms (collection, id)',
+  'create view if not exists expectation as select collection, id, version from documents',
+  `create trigger if not exists expectation_is_met instead of insert on expectation
+   when coalesce((select version from documents where collection = new.collection and id = new.id), 0) <> new.version
+   begin select raise(abort, 'conflict'); end`,
+];
+
+/** A store in an SQLite file; what was committed is there after a crash. */
+export async function createLibsqlStore({ file }: { file: string }): Promise<Store & { close(): void }> {
+  const client = createClient({ url: pathToFileURL(file).href, timeout: 5000, concurrency: 1 });
+  await client.execute('pragma journal_mode = wal');
+  await client.execute('pragma synchronous = full');
+  await client.batch(schema, 'write');
+  const store = storeOn({
+    async get<T>(collection: string, id: string): Promise<Stored<T> | null> {
+      const { rows } = await client.execute('select id, version, body from documents where collection = ? and id = ?', [collection, id]);
+      return rows[0] ? stored<T>(rows[0]) : null;
+    },
+    list: <T>(collection: string, options?: Parameters<Reader['list']>[1]) => list<T>(client, collection, options),
+    commit: (expectations, writes) => commit(client, expectations, writes),
+  });
+  return { ...store, close: () => client.close() };
+}
+
+async function list<T>(client: Client, collection: string, options: Parameters<Reader['list']>[1] = {}): Promise<Stored<T>[]> {
+  const { where, after, limit = 100, newestFirst = false } = options;
+  const order = newestFirst ? 'desc' : 'asc';
+  const source = where
+    ? 'terms t join documents d on d.collection = t.collection and d.id = t.id where t.collection = ? and t.name = ? and t.value = ?'
+    : 'documents t where t.collection = ?';
+  const condition = after === undefined ? '' : `and t.sort_key ${newestFirst ? '<' : '>'} ?`;
+  const { rows } = await client.execute(
+    `select t.id, version, body from ${source} ${condition} order by t.sort_key ${order}, t.id ${order} limit ?`,
+    [collection, ...(where ? [where.index, where.value] : []), ...(after === undefined ? [] : [after]), Math.max(0, limit)],
+  );
+  return rows.map((row) => stored<T>(row));
+}
+
+async function commit(client: Client, expectations: readonly Expectation[], writes: readonly Write[]): Promise<boolean> {
+  const guards = expectations.map(({ collection, id, version }): InStatement => ({
+    sql: 'insert into expectation (collection, id, version) values (?, ?, ?)',
+    args: [collection, id, version],
+  }));
+  try {
+    await client.batch([...guards, ...writes.flatMap(statementsFor)], 'write');
+    return true;
+  } catch (error) {
+    if (error instanceof LibsqlError && error.message.includes('conflict')) return false;
+    throw error;
+  }
+}
+
+function statementsFor(write: Write): InStatement[] {
+  const { collection, id } = write;
+  const forget: InStatement = { sql: 'delete from terms where collection = ? and id = ?', args: [collection, id] };
+  if (write.kind === 'delete') {
+    return [forget, { sql: 'delete from documents where collection = ? and id = ?', args: [collection, id] }];
+  }
+  const put: InStatement = {
+    sql: 'insert or replace into documents (collection, id, version, body, sort_key) values (?, ?, ?, ?, ?)',
+    args: [collection, id, write.expect + 1, JSON.stringify(write.body), write.sortKey],
+  };
+  const terms = Object.entries(write.index ?? {}).map(([name, value]): InStatement => ({
+    sql: 'insert into terms (collection, name, value, sort_key, id) values (?, ?, ?, ?, ?)',
+    args: [collection, name, value, write.sortKey, id],
+  }));
+  return [forget, put, ...terms];
+}
+
+function stored<T>(row: Row): Stored<T> {
+  return { id: String(row['id']), version: Number(row['version']), body: JSON.parse(String(row['body'])) as T };
+}
