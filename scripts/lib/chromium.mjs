@@ -1,0 +1,39 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { run } from './run.mjs';
+
+const candidates = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const folders = (process.env.PATH ?? '').split(':').concat('/usr/bin');
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path of a Chromium, or undefined. `CHROMIUM_PATH` comes first. */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return isExecutable(named) ? named : undefined;
+  return candidates.flatMap((name) => folders.map((folder) => `${folder}/${name}`)).find(isExecutable);
+}
+
+/** The path of a Chromium, which is installed where that is possible. Throws with what to do where it is not. */
+export async function provideChromium() {
+  const found = findChromium();
+  if (found) return found;
+  if (process.env.CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH names no program: ${process.env.CHROMIUM_PATH}`);
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
+    throw new Error('The tests need Chromium. Install it (Debian: sudo apt-get install chromium) or name it in CHROMIUM_PATH.');
+  }
+  console.log('installing Chromium …');
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']]) {
+    const { code, output } = await run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+    if (code !== 0) throw new Error(`apt-get ${args[0]} failed\n${output}`);
+  }
+  const installed = findChromium();
+  if (!installed) throw new Error('Chromium was installed but cannot be found; name it in CHROMIUM_PATH.');
+  return installed;
+}

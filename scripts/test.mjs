@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { buildPages, checks, compile } from './lib/checks.mjs';
+import { provideChromium } from './lib/chromium.mjs';
+import { install } from './lib/install.mjs';
+import { browserTests, endToEndTests, prune, unitTests } from './lib/suites.mjs';
+
+const groups = ['checks', 'unit', 'browser', 'e2e'];
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+if (only !== undefined && !groups.includes(only)) {
+  console.error(`--only takes one of ${groups.join(', ')}`);
+  process.exit(2);
+}
+const wanted = (...names) => only === undefined || names.includes(only);
+const total = { passed: 0, failed: 0 };
+
+/** Runs one step, prints how it went and adds it up. A step that throws has failed. */
+async function step(name, task) {
+  const start = performance.now();
+  const { passed, failed, output = '' } = await Promise.resolve().then(task).catch((error) => ({ passed: 0, failed: 1, output: error.stack }));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (output.trim()) console.log(`\n${output.trimEnd()}\n`);
+  console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(36)} ${seconds.padStart(6)} s  ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`);
+  total.passed += passed;
+  total.failed += failed;
+}
+
+try {
+  await install();
+  const chromium = wanted('browser', 'e2e') ? await provideChromium() : undefined;
+  if (wanted('checks', 'unit', 'e2e')) {
+    await step('types', compile);
+    prune();
+  }
+  if (wanted('checks')) for (const [name, check] of checks) await step(name, check);
+  if (wanted('unit')) await step('tests in Node', unitTests);
+  if (wanted('browser')) await step('tests in the browser', () => browserTests(chromium));
+  if (wanted('e2e')) {
+    await step('pages', buildPages);
+    await step('end-to-end tests', () => endToEndTests(chromium));
+  }
+} catch (error) {
+  console.error(`\n${error.message}\n`);
+  total.failed += 1;
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,36 @@
+import { createReadStream } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { browserReporter } from './scripts/lib/browser-reporter.mjs';
+import { findChromium } from './scripts/lib/chromium.mjs';
+
+const isRoot = process.getuid?.() === 0;
+const executablePath = findChromium();
+const workerFile = new URL('node_modules/msw/lib/mockServiceWorker.js', import.meta.url);
+
+/** The mock service worker has to come from the root of the origin whose requests it answers. */
+async function serveMockWorker(context, next) {
+  if (context.path !== '/mockServiceWorker.js') return next();
+  context.type = 'text/javascript';
+  context.body = createReadStream(workerFile);
+}
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/end-to-end/**'],
+  nodeResolve: { exportConditions: ['browser', 'production'] },
+  concurrency: 2,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  browserStartTimeout: 60_000,
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { ...(executablePath && { executablePath }), args: isRoot ? ['--no-sandbox'] : [] },
+    }),
+  ],
+  middleware: [serveMockWorker],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
+  ],
+  reporters: [browserReporter()],
+};
