@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import type { PaymentMethod } from '../../core/model/session.js';
+import { parseConfig } from '../parse-config.js';
+
+const configSchema = z.object({
+  clientId: z.string().check(z.minLength(1)),
+  environment: z.enum(['sandbox', 'production']),
+});
+
+/** PayPal's public configuration, as the session's payment method carries it. */
+export const parsePayPalConfig = (method: PaymentMethod): z.infer<typeof configSchema> => parseConfig(configSchema, method);

@@ -1,0 +1,83 @@
+import { CheckoutError } from '../core/errors.js';
+
+/** A payment service's script: its address is one of the constants that the gateways name, never put together. */
+export interface SdkScript {
+  readonly url: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** The addresses that the Trusted Types policy `annex-sdk` lets pass. */
+export const sdkScriptUrls = {
+  stripe: 'https://js.stripe.com/endive/stripe.js',
+  paypalSandbox: 'https://www.sandbox.paypal.com/web-sdk/v6/core',
+  paypalProduction: 'https://www.paypal.com/web-sdk/v6/core',
+} as const;
+
+const timeoutMs = 15_000;
+const underWay = new Map<string, Promise<void>>();
+
+/**
+ * Inserts an SDK's script and waits until it has run. We do it ourselves because the vendors' loaders throw under Trusted
+ * Types, pass no nonce, and may wait for ever for a tag that has failed already. Those who ask at the same time
+ * share one tag; a tag that failed is removed and forgotten.
+ */
+export async function insertSdkScript(script: SdkScript, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  let loading = underWay.get(script.url);
+  if (!loading) {
+    loading = run(script).finally(() => underWay.delete(script.url));
+    underWay.set(script.url, loading);
+  }
+  await abortable(loading, signal);
+}
+
+/** Waits for `work` as long as `signal` lets it; the work itself goes on for others. */
+export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+function run({ url, attributes = {} }: SdkScript): Promise<void> {
+  const tag = document.createElement('script');
+  for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
+  if (nonce) tag.nonce = nonce;
+  tag.async = true;
+  setTrustedSource(tag, url);
+  return new Promise<void>((resolve, reject) => {
+    const fail = (why: string) => {
+      clearTimeout(timer);
+      tag.remove();
+      reject(new CheckoutError('payment_sdk', `${url} ${why}`));
+    };
+    const timer = setTimeout(() => fail('did not load in time'), timeoutMs);
+    tag.addEventListener('error', () => fail('could not be loaded'));
+    tag.addEventListener('load', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    document.head.append(tag);
+  });
+}
+
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string;
+}
+
+let policy: ScriptUrlPolicy | null = null;
+
+function setTrustedSource(tag: HTMLScriptElement, url: string): void {
+  const rules: ScriptUrlPolicy = {
+    createScriptURL(candidate) {
+      if (Object.values<string>(sdkScriptUrls).includes(candidate)) return candidate;
+      throw new TypeError('not a payment service’s script');
+    },
+  };
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy } };
+  policy ??= trustedTypes?.createPolicy('annex-sdk', rules) ?? rules;
+  tag.src = policy.createScriptURL(url);
+}

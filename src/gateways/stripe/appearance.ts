@@ -1,0 +1,60 @@
+import type { StripeAppearance } from './sdk.js';
+
+/** Stripe's variables and the tokens of ours that they stand for. */
+const colorTokens: Readonly<Record<string, string>> = {
+  colorPrimary: '--annex-color-accent',
+  colorBackground: '--annex-color-surface',
+  colorText: '--annex-color-text',
+  colorTextSecondary: '--annex-color-text-muted',
+  colorTextPlaceholder: '--annex-color-text-muted',
+  colorDanger: '--annex-color-danger',
+};
+
+/** The look of the page around `container`, in the words of Stripe's Appearance API. */
+export function appearanceOf(container: HTMLElement): StripeAppearance {
+  const probe = document.createElement('span');
+  container.append(probe);
+  try {
+    const computed = getComputedStyle(probe);
+    const variables: Record<string, string> = { fontFamily: computed.fontFamily, fontSizeBase: computed.fontSize };
+    const text = toRgb(computed.color);
+    for (const [variable, token] of Object.entries(colorTokens)) {
+      if (computed.getPropertyValue(token) === '') continue;
+      probe.style.setProperty('color', `var(${token})`);
+      variables[variable] = toRgb(computed.color).css;
+    }
+    if (computed.getPropertyValue('--annex-radius') !== '') {
+      probe.style.setProperty('border-top-left-radius', 'var(--annex-radius)');
+      variables['borderRadius'] = computed.borderTopLeftRadius;
+    }
+    return { theme: text.luminance > 0.5 ? 'night' : 'stripe', variables };
+  } finally {
+    probe.remove();
+  }
+}
+
+/** Calls back when the page may have changed its look; the returned function stops that. */
+export function watchAppearance(callback: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const observer = new MutationObserver(callback);
+  for (const element of [document.documentElement, document.body]) {
+    observer.observe(element, { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme'] });
+  }
+  dark.addEventListener('change', callback);
+  return () => {
+    observer.disconnect();
+    dark.removeEventListener('change', callback);
+  };
+}
+
+/** Any computed colour as plain `rgb()`: Stripe does not read `oklch()` and its like. Painting it is the one way to convert all of them. */
+function toRgb(color: string): { css: string; luminance: number } {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d');
+  if (!context) return { css: color, luminance: 0 };
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return { css: `rgb(${red}, ${green}, ${blue})`, luminance: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 };
+}

@@ -1,0 +1,30 @@
+import { CheckoutError } from '../../core/errors.js';
+import type { PaymentGateway } from '../../core/payment-gateway.js';
+import type { PaymentMethod } from '../../core/model/session.js';
+import { eligibleByCurrency } from '../eligibility.js';
+import { stripeDescriptor } from './descriptor.js';
+import { mountStripeForm } from './stripe-form.js';
+import { resumeStripe } from './resume.js';
+import type { StripeSdk } from './sdk.js';
+
+/** Where the SDK comes from: Stripe itself, or the sandbox's stand-in. */
+export type LoadStripeSdk = (method: PaymentMethod, signal: AbortSignal) => Promise<StripeSdk>;
+
+/** The gateway for debit and credit cards: Stripe's Payment Element with a deferred intent. */
+export function createStripeGateway({ loadSdk }: { loadSdk: LoadStripeSdk }): PaymentGateway {
+  return {
+    descriptor: stripeDescriptor,
+    eligible: async (context) => eligibleByCurrency(stripeDescriptor, context),
+    async load(method, signal) {
+      await loadSdk(method, signal);
+    },
+    async mount(container, context, host) {
+      if (!(container instanceof HTMLElement) || !container.isConnected || container.getRootNode() !== document) {
+        throw new CheckoutError('payment_sdk', 'Stripe’s form needs a container that stands in the document itself');
+      }
+      const stripe = await loadSdk(context.method, new AbortController().signal);
+      return mountStripeForm(stripe, container, context, host);
+    },
+    resume: (method, url) => resumeStripe(() => loadSdk(method, new AbortController().signal), url),
+  };
+}
