@@ -37,7 +37,8 @@ function failureOf(type, data) {
 function describe(error) {
   const cause = error?.cause ?? error;
   if (!(cause instanceof Error) && typeof cause?.stack !== 'string') return String(cause?.message ?? cause);
-  return cause.stack.includes(cause.message) ? cause.stack : `${cause.message}\n${cause.stack}`;
+  const stack = cause.stack.replaceAll(/\n +at .*node:internal.*/g, '');
+  return stack.includes(cause.message) ? stack : `${cause.message}\n${stack}`;
 }
 
 function print(data, path, failure, output) {

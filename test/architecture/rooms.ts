@@ -1,0 +1,47 @@
+/**
+ * A door that lets through everything, types alone, or what is loaded on demand alone. In a path, `*` stands for one
+ * name, and `<name>` for one that comes twice.
+ */
+export type Door = string | { readonly to: string; readonly only: 'type' | 'dynamic' };
+
+/** A folder or file of `src` and where it may look. Everybody may look at what is in their own room. */
+export interface Room {
+  readonly room: string;
+  readonly doors: readonly Door[];
+}
+
+const typesOf = (to: string): Door => ({ to, only: 'type' });
+const onDemand = (to: string): Door => ({ to, only: 'dynamic' });
+const publicElements = ['elements/<name>/<name>.ts', 'elements/<name>/<name>.events.ts'];
+
+const forElements: readonly Door[] = [
+  typesOf('core/'), 'controllers/', 'styles/', 'locales/', 'elements/*.ts', ...publicElements, 'lit', '@lit/context',
+];
+
+/** The rooms and their doors. A file belongs to the most exact room that it fits; what no door names is closed. */
+export const rooms: readonly Room[] = [
+  { room: 'core/', doors: ['zod/mini'] },
+  { room: 'environment/', doors: ['core/'] },
+  { room: 'backends/*/', doors: ['core/', 'zod/mini'] },
+  { room: 'gateways/*.ts', doors: ['core/', 'gateways/*.ts', 'zod/mini'] },
+  { room: 'gateways/offline/', doors: ['core/', 'gateways/*.ts'] },
+  { room: 'gateways/stripe/', doors: ['core/', 'gateways/*.ts', 'zod/mini', '@stripe/stripe-js'] },
+  { room: 'gateways/paypal/', doors: ['core/', 'gateways/*.ts', 'zod/mini', '@paypal/paypal-js'] },
+  { room: 'controllers/', doors: ['core/', 'lit', '@lit/context'] },
+  { room: 'styles/', doors: ['lit'] },
+  { room: 'locales/', doors: [typesOf('core/')] },
+  { room: 'elements/*.ts', doors: forElements },
+  { room: 'elements/*/', doors: forElements },
+  { room: 'reference/', doors: ['core/model/', 'core/money.ts', 'zod/mini', 'hono', 'jose', 'idb', '@cantoo/pdf-lib'] },
+  { room: 'reference/node/', doors: ['reference/', 'core/model/', 'core/money.ts', 'zod/mini', 'node:', '@libsql/client', 'nodemailer', 'stripe'] },
+  { room: 'sandbox/', doors: ['core/', 'zod/mini', typesOf('gateways/*/sdk.ts'), typesOf('reference/ports.ts')] },
+  { room: 'conformance/', doors: ['core/'] },
+  { room: 'hosts/', doors: ['core/', 'environment/', 'reference/', 'sandbox/', 'zod/mini', 'hono', 'msw', 'idb'] },
+  { room: 'hosts/node.ts', doors: ['core/', 'hosts/', 'reference/', 'sandbox/', 'node:', 'hono', '@hono/node-server'] },
+  { room: 'define.ts', doors: [typesOf('core/'), 'controllers/', 'elements/*.ts', ...publicElements] },
+  { room: 'index.ts', doors: ['core/', 'define.ts', 'controllers/', 'backends/', 'environment/', 'gateways/', ...publicElements] },
+  {
+    room: 'embed.ts',
+    doors: ['core/', 'environment/', 'backends/', 'gateways/', 'controllers/', 'locales/', 'define.ts', ...publicElements, onDemand('sandbox/')],
+  },
+];
