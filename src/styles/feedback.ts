@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+/** Notices, badges, skeletons, the spinner, and things that are being updated. */
+export const feedback = css`
+  .notice {
+    --tone: var(--accent);
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: calc(var(--space) * 2);
+    padding: calc(var(--space) * 3.5) calc(var(--space) * 4);
+    font-size: 0.9375em;
+    background: color-mix(in oklab, var(--tone) 7%, var(--surface));
+    border: 1px solid color-mix(in oklab, var(--tone) 30%, var(--surface));
+    border-radius: var(--radius-control);
+  }
+
+  .notice.danger {
+    --tone: var(--danger);
+  }
+
+  .notice.warning {
+    --tone: var(--warning);
+  }
+
+  .notice.success {
+    --tone: var(--success);
+  }
+
+  .notice > .strong, .notice-title {
+    font-weight: 600;
+    color: color-mix(in oklab, var(--tone) 80%, var(--text));
+  }
+
+  .badge {
+    --tone: var(--muted);
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--space) * 1.5);
+    padding: 1px calc(var(--space) * 2);
+    font-size: 0.8125em;
+    font-weight: 500;
+    line-height: 1.5;
+    color: color-mix(in oklab, var(--tone) 85%, var(--text));
+    white-space: nowrap;
+    background: color-mix(in oklab, var(--tone) 11%, var(--surface));
+    border-radius: 999px;
+  }
+
+  .badge.accent {
+    --tone: var(--accent);
+  }
+
+  .badge.success {
+    --tone: var(--success);
+  }
+
+  .badge.warning {
+    --tone: var(--warning);
+  }
+
+  .badge.danger {
+    --tone: var(--danger);
+  }
+
+  .skeleton {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 1em;
+    color: transparent;
+    background: color-mix(in oklab, var(--text) 8%, transparent);
+    border-radius: calc(var(--radius-control) * 0.6);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+
+  .updating {
+    opacity: 0.55;
+    transition: opacity var(--motion);
+  }
+
+  .spinner {
+    flex: none;
+    display: inline-block;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    border: 2px solid color-mix(in oklab, currentColor 30%, transparent);
+    border-block-start-color: currentColor;
+    border-radius: 50%;
+    animation: turn 0.8s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  .empty {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: calc(var(--space) * 2);
+    padding: calc(var(--space) * 10) calc(var(--space) * 5);
+    color: var(--muted);
+    text-align: center;
+  }
+
+  .developer-note {
+    padding: calc(var(--space) * 4);
+    font-family: var(--mono);
+    font-size: 0.875em;
+    color: var(--danger);
+    border: 1px dashed currentColor;
+    border-radius: var(--radius-control);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton, .spinner {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid CanvasText;
+    }
+
+    .skeleton {
+      border: 1px solid GrayText;
+    }
+  }
+`;
