@@ -1,0 +1,40 @@
+import type { InvoiceColors } from './invoice-pdf-head.js';
+import type { InvoiceStyles } from './invoice-pdf.js';
+import type { InvoiceRecord } from './invoice.js';
+import { paper, type Sheet, type TextStyle } from './pdf-sheet.js';
+import { dayText, moneyText, rateText } from './wording.js';
+
+const labels = 320;
+const figures = paper.right - 8;
+
+/** Sums, with taxable amount and tax for each rate. */
+export function drawTotals(sheet: Sheet, invoice: InvoiceRecord, styles: InvoiceStyles, colors: InvoiceColors): void {
+  sheet.need(70 + invoice.taxes.length * 28);
+  const row = (label: string, value: string, style: TextStyle = styles.text) => {
+    sheet.write(label, labels, style);
+    sheet.write(value, figures, style, 'right');
+    sheet.y += 16;
+  };
+  sheet.y += 4;
+  if (invoice.discount.amount !== 0) row('Discount (within the amounts above)', moneyText(invoice.discount), styles.quiet);
+  row('Subtotal, net', moneyText(invoice.subtotal));
+  for (const tax of invoice.taxes) {
+    row(`${tax.name} ${rateText(tax.ratePpm)} on ${moneyText(tax.taxable)}`, moneyText(tax.amount));
+  }
+  sheet.y += 8;
+  sheet.box(sheet.y - 17, 27, colors.tint, labels - 10);
+  row('Total', moneyText(invoice.total), styles.total);
+  sheet.y += 22;
+}
+
+/** What the law wants said, and how it was paid. */
+export function drawNotes(sheet: Sheet, invoice: InvoiceRecord, styles: InvoiceStyles): void {
+  const paid = invoice.total.amount === 0
+    ? 'Nothing is due.'
+    : `Paid in full${invoice.paidWith ? ` (${invoice.paidWith})` : ''}; please do not pay again. Recorded on ${dayText(invoice.issuedAt)}.`;
+  for (const note of [...invoice.notes, paid, ...(invoice.buyer.remark === '' ? [] : [invoice.buyer.remark])]) {
+    sheet.need(13);
+    sheet.paragraph(note, paper.left, paper.right - paper.left, styles.text, 13);
+    sheet.y += 5;
+  }
+}

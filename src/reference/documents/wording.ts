@@ -1,0 +1,37 @@
+import { toDecimal, type Money } from '../../core/money.js';
+
+/** `USD 1,234.56`, exact for any amount. */
+export function moneyText(money: Money): string {
+  const [whole = '', fraction] = toDecimal({ ...money, amount: Math.abs(money.amount) }).split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${money.currency} ${money.amount < 0 ? '−' : ''}${digits}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `1 March 2026`, the calendar day in UTC. */
+export function dayText(instant: string): string {
+  const date = new Date(instant);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+}
+
+/** `1 March 2026, 09:30 UTC`. */
+export const momentText = (instant: string): string => `${dayText(instant)}, ${new Date(instant).toISOString().slice(11, 16)} UTC`;
+
+/** `19 %` for 190000 parts per million. */
+export const rateText = (ratePpm: number): string => `${(ratePpm / 10_000).toLocaleString('en', { maximumFractionDigits: 4 })} %`;
+
+/** The lines of a postal address, without the empty ones. */
+export function addressLines(address: { street: string; postalCode: string; city: string; stateProvince?: string; country: string }): string[] {
+  const town = [address.postalCode, address.city].filter(Boolean).join(' ');
+  const place = [town, address.stateProvince].filter(Boolean).join(', ');
+  return [address.street, place, countryName(address.country)].filter(Boolean);
+}
+
+function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
