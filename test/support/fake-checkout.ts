@@ -1,0 +1,54 @@
+import type { Checkout } from '../../src/core/checkout.js';
+import { initialState, type CheckoutState } from '../../src/core/state.js';
+
+/** A call of an intent, as it was made. */
+export interface Called {
+  readonly intent: string;
+  readonly args: readonly unknown[];
+}
+
+/** A checkout that only shows what it is told to, and remembers what it was asked. For putting an element into a particular state. */
+export interface FakeCheckout extends Checkout {
+  readonly calls: Called[];
+  /** How many listen at the moment. */
+  readonly listeners: number;
+  show(change: Partial<CheckoutState>): void;
+}
+
+const intents = [
+  'start', 'goTo', 'searchProducts', 'moreProducts', 'expand', 'enterQuantity', 'switchOffer', 'chooseOption', 'enterCoupon', 'reprice',
+  'acceptQuote', 'review', 'searchContacts', 'moreContacts', 'chooseContact', 'draftContact', 'enterContactField', 'saveContact',
+  'discardContact', 'removeContact', 'chooseMethod', 'setAutoRenew', 'enterReference', 'mountForm', 'unmountForm', 'pay', 'askAgain',
+  'searchOrders', 'moreOrders', 'refreshOrder', 'cancelOrder', 'sendInvoiceLink', 'loadInvoice', 'dispose',
+] as const satisfies readonly (keyof Checkout)[];
+
+export function createFakeCheckout(shown: Partial<CheckoutState> = {}): FakeCheckout {
+  let state: CheckoutState = { ...initialState, ...shown };
+  const listeners = new Set<() => void>();
+  const calls: Called[] = [];
+  const recorded = Object.fromEntries(
+    intents.map((intent) => [
+      intent,
+      (...args: unknown[]) => {
+        calls.push({ intent, args });
+        return Promise.resolve(null);
+      },
+    ]),
+  ) as unknown as Pick<Checkout, (typeof intents)[number]>;
+  return {
+    ...recorded,
+    calls,
+    get listeners() {
+      return listeners.size;
+    },
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show(change) {
+      state = { ...state, ...change };
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
