@@ -15,6 +15,12 @@ async function serveMockWorker(context, next) {
   context.body = createReadStream(workerFile);
 }
 
+/** The PDF library's module entry reaches CommonJS packages, which no browser takes as they are; its bundle does not. */
+const pdfBundle = {
+  name: 'pdf-bundle',
+  resolveImport: ({ source }) => (source === '@cantoo/pdf-lib' ? '/node_modules/@cantoo/pdf-lib/dist/pdf-lib.esm.min.js' : undefined),
+};
+
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/end-to-end/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
@@ -30,6 +36,7 @@ export default {
   ],
   middleware: [serveMockWorker],
   plugins: [
+    pdfBundle,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],
   reporters: [browserReporter()],
