@@ -1,0 +1,49 @@
+import type { Order } from '../../core/model/order.js';
+import type { LineItem } from '../../core/model/quote.js';
+import { dayText, moneyText, rateText } from '../documents/wording.js';
+import type { Block } from './blocks.js';
+
+/** What was ordered, and for which device. */
+export function orderFacts(order: Order): Block {
+  const { references, term } = order;
+  const rows: [string, string][] = [
+    ['Order', order.number],
+    ['Product', order.productName],
+    ['Serial number', order.serialNumber],
+    ['Customer', order.customerName],
+    ['Term ends', term ? dayText(term.end) : ''],
+    ['PI number', references.proformaInvoiceNumber],
+    ['Purchase order', references.purchaseOrderNumber],
+    ['Your reference', references.customerReference],
+  ];
+  return { kind: 'facts', rows: rows.filter(([, value]) => value !== '') };
+}
+
+/** The lines with their proration, tax and total. */
+export function orderAmounts(order: Order, totalLabel = 'Total'): Block {
+  return {
+    kind: 'amounts',
+    rows: [
+      ...order.lines.map((line) => ({ label: line.name, detail: lineDetail(line), amount: moneyText(line.amount) })),
+      ...order.taxes.map((tax) => ({ label: `${tax.name} ${rateText(tax.ratePpm)}`, ...(tax.reason === 'reverseCharge' && { detail: 'Reverse charge' }), amount: moneyText(tax.amount) })),
+    ],
+    total: { label: totalLabel, amount: moneyText(order.total) },
+  };
+}
+
+/** When and at which price the subscription renews, or that it does not. */
+export function renewalNote({ autoRenew, nextRenewal }: Order): readonly Block[] {
+  if (!nextRenewal) return [];
+  const text = autoRenew
+    ? `The subscription renews automatically on ${dayText(nextRenewal.date)} for ${moneyText(nextRenewal.amount)}. It can be switched off in the portal at any time.`
+    : `The subscription does not renew by itself. Its term ends on ${dayText(nextRenewal.date)}.`;
+  return [{ kind: 'note', text }];
+}
+
+function lineDetail({ kind, unit, currentQuantity, quantityDelta, resultingQuantity, proration }: LineItem): string {
+  const change = kind === 'quantity' && unit
+    ? `+${quantityDelta} ${quantityDelta === 1 ? unit.one : unit.other} (${currentQuantity} → ${resultingQuantity})`
+    : '';
+  const share = proration ? `${proration.numerator} of ${proration.denominator} ${proration.unit}s` : '';
+  return [change, share].filter(Boolean).join(', ');
+}
