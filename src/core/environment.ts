@@ -1,4 +1,4 @@
-/** Text kept by name; a store that is full, blocked or absent behaves like an empty one and never throws. */
+/** Text kept by name. A storage that is full, blocked or absent forgets with the page; it never throws. */
 export interface TextStorage {
   get(key: string): string | null;
   set(key: string, value: string): void;
@@ -23,6 +23,8 @@ export interface Environment {
   lock<T>(name: string, task: () => Promise<T>): Promise<T>;
   /** Tells other tabs something; `listen` returns the function that stops listening. */
   channel(name: string): { post(message: string): void; listen(listener: (message: string) => void): () => void; close(): void };
-  /** Where a payment service that redirects sends the buyer back to: this page, without its fragment. */
-  returnUrl(): string;
+  /** The page's address; a payment service that redirects leads back to it. */
+  currentUrl(): string;
+  /** Takes the payment service's parameters out of the address again, without loading anything. */
+  replaceUrl(url: string): void;
 }

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import type { TextStorage } from './environment.js';
+import { emptyContactFields } from './contacts.js';
+import type { Expansion } from './expansion.js';
+import { noReferences } from './payment.js';
+import type { CheckoutState } from './state.js';
+
+const text = z.string();
+const entrySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('quantity'), text }),
+  z.object({ kind: z.literal('flat'), on: z.boolean() }),
+  z.object({ kind: z.literal('choice'), choiceId: z.nullable(text) }),
+]);
+const allText = <Fields extends object>(fields: Fields) =>
+  z.object(Object.fromEntries(Object.keys(fields).map((name) => [name, text])) as Record<keyof Fields & string, typeof text>);
+
+const stepSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('products') }),
+  z.object({ name: z.literal('select'), serialNumber: text }),
+  z.object({ name: z.literal('review'), serialNumber: text }),
+  z.object({ name: z.literal('pay'), orderId: text }),
+  z.object({ name: z.literal('result'), orderId: text }),
+]);
+
+/** What was entered for one product. `quoteId`: the price that the buyer saw last. */
+const selectionDraftSchema = z.object({ entries: z.record(text, entrySchema), couponCode: text, quoteId: z.nullable(text) });
+export type SelectionDraft = z.infer<typeof selectionDraftSchema>;
+
+const draftSchema = z.object({
+  step: stepSchema,
+  selections: z.record(text, selectionDraftSchema),
+  contactId: z.nullable(text),
+  contactForm: z.nullable(z.object({ id: z.nullable(text), fields: allText(emptyContactFields) })),
+  methodId: z.nullable(text),
+  autoRenew: z.nullable(z.object({ text, locale: text })),
+  references: allText(noReferences),
+});
+
+/** What must outlive a reload of the tab: every typed word, and where the buyer was. */
+export type Draft = z.infer<typeof draftSchema>;
+
+export const emptyDraft: Draft = {
+  step: { name: 'products' }, selections: {}, contactId: null, contactForm: null, methodId: null, autoRenew: null, references: noReferences,
+};
+
+/** Keeps the draft in a storage under one key. */
+export interface DraftKeeper {
+  read(): Draft;
+  /** Takes over what the state holds; selections of other products stay. */
+  keep(state: CheckoutState): void;
+  /** The order is made: its selection goes. */
+  clearFor(serialNumber: string): void;
+}
+
+export function createDraftKeeper(storage: TextStorage, scope: string): DraftKeeper {
+  const key = `annex.draft.${scope}`;
+  const write = (draft: Draft) => storage.set(key, JSON.stringify(draft));
+  const read = () => parse(storage.get(key));
+  return {
+    read,
+    keep: (state) => write(draftOf(state, read().selections)),
+    clearFor(serialNumber) {
+      const { [serialNumber]: _done, ...selections } = read().selections;
+      write({ ...read(), selections });
+    },
+  };
+}
+
+function parse(stored: string | null): Draft {
+  if (stored === null) return emptyDraft;
+  try {
+    const parsed = draftSchema.safeParse(JSON.parse(stored));
+    return parsed.success ? parsed.data : emptyDraft;
+  } catch {
+    return emptyDraft;
+  }
+}
+
+function draftOf({ step, expansion, contacts, payment }: CheckoutState, others: Draft['selections']): Draft {
+  return {
+    step,
+    selections: expansion ? { ...others, [expansion.serialNumber]: selectionOf(expansion, others[expansion.serialNumber]) } : others,
+    contactId: contacts.chosen?.id ?? null,
+    contactForm: contacts.draft && { id: contacts.draft.id, fields: contacts.draft.fields },
+    methodId: payment.methodId,
+    autoRenew: payment.autoRenew,
+    references: payment.references,
+  };
+}
+
+function selectionOf({ entries, couponCode, offers, quote }: Expansion, before: SelectionDraft | undefined): SelectionDraft {
+  const quoteId = 'quote' in quote ? quote.quote.id : null;
+  // Until the offers are there, nothing has been priced again, and the price seen before still counts.
+  return { entries: { ...entries }, couponCode, quoteId: quoteId ?? (offers.status === 'ready' ? null : (before?.quoteId ?? null)) };
+}

@@ -1,0 +1,14 @@
+export { type CheckoutBackend, type Call, type KeyedCall } from './backend.js';
+export { type Checkout, type CheckoutOptions, type FormPlace } from './checkout.js';
+export * from './contacts.js';
+export { createCheckout } from './create-checkout.js';
+export { type Environment, type TextStorage } from './environment.js';
+export * from './errors.js';
+export * from './expansion.js';
+export * from './model/index.js';
+export * from './money.js';
+export * from './order-status.js';
+export * from './payment.js';
+export * from './payment-gateway.js';
+export * from './remote.js';
+export * from './state.js';

@@ -1,0 +1,151 @@
+import * as z from 'zod/mini';
+import type { Checkout } from '../checkout.js';
+import { emptyContactFields, fieldsOf, initialContacts, inputOf, type ContactDraft, type ContactFields, type ContactFieldProblem, type ContactsState } from '../contacts.js';
+import { CheckoutError, toCheckoutError } from '../errors.js';
+import { createLatestCall } from '../latest-call.js';
+import { loadMore, searchList, type Place } from '../load-remote.js';
+import { billingContactInputSchema, type BillingContact } from '../model/billing-contact.js';
+import { paymentBusy } from '../payment.js';
+import { latest, ready, type RemoteList } from '../remote.js';
+import type { CheckoutState } from '../state.js';
+import type { CoreContext } from './core-context.js';
+import type { Pricing } from './pricing.js';
+
+type ContactIntents = Pick<
+  Checkout,
+  'searchContacts' | 'moreContacts' | 'chooseContact' | 'draftContact' | 'enterContactField' | 'saveContact' | 'discardContact' | 'removeContact'
+> & {
+  /** Chooses the contact that was chosen before, or the buyer's own, which is filled in by default. */
+  chooseDefault(): Promise<void>;
+};
+
+/** Who gets the invoice: the contact book and the choice from it. */
+export function createContactIntents({ attempts, backend, drafts, store }: CoreContext, pricing: Pricing): ContactIntents {
+  const bookCall = createLatestCall();
+  const saveCall = createLatestCall();
+  const removeCall = createLatestCall();
+  const put = (next: (contacts: ContactsState) => ContactsState) => store.update((state) => ({ ...state, contacts: next(state.contacts) }));
+  const putDraft = (next: (draft: ContactDraft) => ContactDraft) =>
+    put((contacts) => (contacts.draft ? { ...contacts, draft: next(contacts.draft) } : contacts));
+  const known = (id: string) => latest(store.getState().contacts.book.page)?.items.find((contact) => contact.id === id);
+
+  const choose = async (contact: BillingContact) => {
+    const { contacts: before, expansion, step } = store.getState();
+    put((contacts) => ({ ...contacts, chosen: contact }));
+    if (step.name !== 'review') return;
+    // Country and tax id decide about tax; and an order that is already placed keeps the contact it was placed with.
+    const placed = attempts.read()?.serialNumber === expansion?.serialNumber;
+    if (placed || taxed(before.chosen) !== taxed(contact)) await pricing.price();
+  };
+
+  const search: ContactIntents['searchContacts'] = (query, signal) =>
+    searchList(store, bookCall, bookPlace, query, signal, (inner) => backend.listBillingContacts({ query }, { signal: inner }));
+
+  return {
+    searchContacts: search,
+    moreContacts: (signal) =>
+      loadMore(store, bookCall, bookPlace, signal, (cursor, query, inner) => backend.listBillingContacts({ query, cursor }, { signal: inner })),
+    async chooseDefault() {
+      if (store.getState().contacts.chosen) return;
+      if (store.getState().contacts.book.page.status !== 'ready') await search('');
+      const book = latest(store.getState().contacts.book.page)?.items ?? [];
+      const wanted = book.find(({ id }) => id === drafts.read().contactId) ?? book.find(({ isDefault }) => isDefault);
+      if (wanted) put((contacts) => ({ ...contacts, chosen: wanted }));
+    },
+    async chooseContact(id) {
+      const contact = known(id);
+      if (contact && !paymentBusy(store.getState().payment)) await choose(contact);
+    },
+    draftContact(id) {
+      const contact = id === undefined ? undefined : (known(id) ?? store.getState().contacts.chosen);
+      const fields = contact ? fieldsOf(contact) : emptyContactFields;
+      put((contacts) => ({ ...contacts, draft: { id: contact?.id ?? null, fields, problems: {}, saving: { status: 'no' } } }));
+    },
+    enterContactField(name, text) {
+      putDraft((draft) => {
+        const { [name]: _mended, ...problems } = draft.problems;
+        return { ...draft, fields: { ...draft.fields, [name]: text }, problems };
+      });
+    },
+    async saveContact(signal) {
+      const { draft } = store.getState().contacts;
+      if (!draft || draft.saving.status === 'saving') return;
+      const input = billingContactInputSchema.safeParse(inputOf(draft.fields));
+      if (!input.success) return putDraft((now) => ({ ...now, problems: problemsOf(input.error, draft.fields), saving: { status: 'no' } }));
+      putDraft((now) => ({ ...now, saving: { status: 'saving' } }));
+      const call = (inner: AbortSignal) =>
+        draft.id === null ? backend.createBillingContact(input.data, { signal: inner }) : backend.updateBillingContact(draft.id, input.data, { signal: inner });
+      await saveCall.run(signal, call, {
+        async done(contact) {
+          put((contacts) => ({ ...withContact(contacts, contact), draft: null }));
+          const { chosen } = store.getState().contacts;
+          if (draft.id === null || chosen?.id === contact.id) await choose(contact);
+        },
+        failed: (error) => putDraft((now) => ({ ...now, problems: problemsFrom(error), saving: { status: 'failed', error } })),
+        aborted: () => putDraft((now) => ({ ...now, saving: { status: 'no' } })),
+      });
+    },
+    discardContact: () => put((contacts) => ({ ...contacts, draft: null })),
+    async removeContact(id, signal) {
+      put((contacts) => ({ ...contacts, removal: { id, error: null } }));
+      await removeCall.run(signal, (inner) => backend.deleteBillingContact(id, { signal: inner }), {
+        done: () => put((contacts) => withoutContact(contacts, id)),
+        failed: (error) => put((contacts) => ({ ...contacts, removal: { id, error: toCheckoutError(error) } })),
+        aborted: () => put((contacts) => ({ ...contacts, removal: null })),
+      });
+    },
+  };
+}
+
+const bookPlace: Place<RemoteList<BillingContact>> = {
+  get: (state: CheckoutState) => state.contacts.book,
+  set: (state, book) => ({ ...state, contacts: { ...state.contacts, book } }),
+};
+
+const taxed = (contact: BillingContact | null) => JSON.stringify([contact?.country, contact?.taxId?.value]);
+
+function withContact(contacts: ContactsState, contact: BillingContact): ContactsState {
+  const page = latest(contacts.book.page) ?? { items: [], nextCursor: null };
+  const there = page.items.some(({ id }) => id === contact.id);
+  const items = there ? page.items.map((other) => (other.id === contact.id ? contact : other)) : [contact, ...page.items];
+  return { ...contacts, book: { ...contacts.book, page: ready({ ...page, items }) } };
+}
+
+function withoutContact(contacts: ContactsState, id: string): ContactsState {
+  const page = latest(contacts.book.page) ?? { items: [], nextCursor: null };
+  const items = page.items.filter((contact) => contact.id !== id);
+  return {
+    ...contacts,
+    book: { ...contacts.book, page: ready({ ...page, items }) },
+    chosen: contacts.chosen?.id === id ? (items.find(({ isDefault }) => isDefault) ?? null) : contacts.chosen,
+    removal: initialContacts.removal,
+  };
+}
+
+type Problems = Partial<Record<keyof ContactFields, ContactFieldProblem>>;
+
+/** A path of the contract's words (`taxId`, `value`) as the form's field. */
+function fieldNamed(path: readonly PropertyKey[]): keyof ContactFields | null {
+  const name = path[0] === 'taxId' ? (path[1] === 'type' ? 'taxIdType' : 'taxIdValue') : String(path[0]);
+  return name in emptyContactFields ? (name as keyof ContactFields) : null;
+}
+
+function problemsOf(error: z.core.$ZodError, fields: ContactFields): Problems {
+  const problems: Problems = {};
+  for (const issue of error.issues) {
+    const field = fieldNamed(issue.path);
+    if (field) problems[field] ??= { code: problemCode(issue.code, fields[field]), detail: issue.message };
+  }
+  return problems;
+}
+
+const problemCode = (issueCode: string, typed: string) => (typed.trim() === '' ? 'required' : issueCode === 'too_big' ? 'tooLong' : 'invalid');
+
+function problemsFrom(error: CheckoutError): Problems {
+  const problems: Problems = {};
+  for (const { pointer, code, detail } of error.fields) {
+    const field = fieldNamed(pointer.split('/').slice(1));
+    if (field) problems[field] ??= { code, detail };
+  }
+  return problems;
+}

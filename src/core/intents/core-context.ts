@@ -1,0 +1,21 @@
+import type { CheckoutBackend } from '../backend.js';
+import type { DraftKeeper } from '../draft.js';
+import type { Environment } from '../environment.js';
+import type { PaymentGateway } from '../payment-gateway.js';
+import type { AttemptKeeper } from '../pending-attempt.js';
+import type { CheckoutState } from '../state.js';
+import type { Store } from '../store.js';
+
+/** What every intent works with. */
+export interface CoreContext {
+  readonly backend: CheckoutBackend;
+  readonly gateways: readonly PaymentGateway[];
+  readonly environment: Environment;
+  readonly store: Store<CheckoutState>;
+  readonly drafts: DraftKeeper;
+  readonly attempts: AttemptKeeper;
+  /** Aborted when the checkout is disposed of. */
+  readonly alive: AbortSignal;
+  /** Tells the other tabs that an order has changed. */
+  announce(change: { orderId: string; serialNumber: string }): void;
+}

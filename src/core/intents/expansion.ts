@@ -1,0 +1,84 @@
+import type { Checkout } from '../checkout.js';
+import type { Entry, Expansion } from '../expansion.js';
+import { createLatestCall } from '../latest-call.js';
+import { loadRemote, type Place } from '../load-remote.js';
+import type { Offer } from '../model/offer.js';
+import type { Product } from '../model/product.js';
+import { paymentBusy } from '../payment.js';
+import { idle, type Remote } from '../remote.js';
+import type { CheckoutState } from '../state.js';
+import type { CoreContext } from './core-context.js';
+import type { Pricing } from './pricing.js';
+
+type ExpansionIntents = Pick<Checkout, 'enterQuantity' | 'switchOffer' | 'chooseOption' | 'enterCoupon' | 'reprice' | 'acceptQuote'> & {
+  /** Loads a product with its offers and the selection last entered for it; prices that, or shows the quote the buyer saw. */
+  open(serialNumber: string, signal?: AbortSignal): Promise<void>;
+};
+
+/** Choosing what to add to a product. */
+export function createExpansionIntents(core: CoreContext, pricing: Pricing): ExpansionIntents {
+  const { backend, drafts, store } = core;
+  const productCall = createLatestCall();
+  const offersCall = createLatestCall();
+
+  const enter = (offerId: string, entry: Entry) => {
+    if (paymentBusy(store.getState().payment)) return;
+    store.update((state) => withExpansion(state, (expansion) => ({ ...expansion, entries: { ...expansion.entries, [offerId]: entry } })));
+    void pricing.price();
+  };
+
+  const restoreQuote = async (serialNumber: string, quoteId: string | null) => {
+    const quote = quoteId ? await backend.getQuote(quoteId, { signal: core.alive }).catch(() => null) : null;
+    if (store.getState().expansion?.serialNumber !== serialNumber) return;
+    if (quote) pricing.show(quote);
+    else await pricing.price();
+  };
+
+  return {
+    async open(serialNumber, signal) {
+      const draft = drafts.read().selections[serialNumber];
+      if (store.getState().expansion?.serialNumber !== serialNumber) {
+        pricing.cancel();
+        store.update((state) => ({ ...state, expansion: started(serialNumber, draft?.entries ?? {}, draft?.couponCode ?? '') }));
+      }
+      await Promise.all([
+        loadRemote(store, productCall, productPlace, signal, (inner) => backend.getProduct(serialNumber, { signal: inner })),
+        loadRemote(store, offersCall, offersPlace, signal, (inner) => backend.listOffers(serialNumber, { signal: inner })),
+      ]);
+      const now = store.getState().expansion;
+      if (now?.serialNumber !== serialNumber || now.offers.status !== 'ready' || now.quote.status === 'priced') return;
+      await restoreQuote(serialNumber, draft?.quoteId ?? null);
+    },
+    enterQuantity: (offerId, text) => enter(offerId, { kind: 'quantity', text }),
+    switchOffer: (offerId, on) => enter(offerId, { kind: 'flat', on }),
+    chooseOption: (offerId, choiceId) => enter(offerId, { kind: 'choice', choiceId }),
+    enterCoupon(code) {
+      if (paymentBusy(store.getState().payment)) return;
+      store.update((state) => withExpansion(state, (expansion) => ({ ...expansion, couponCode: code })));
+      void pricing.price();
+    },
+    reprice: () => pricing.price(),
+    acceptQuote() {
+      const quote = store.getState().expansion?.quote;
+      if (quote?.status === 'changed') pricing.show(quote.quote);
+    },
+  };
+}
+
+const productPlace: Place<Remote<Product>> = {
+  get: (state) => state.expansion?.product ?? idle,
+  set: (state, product) => withExpansion(state, (expansion) => ({ ...expansion, product })),
+};
+
+const offersPlace: Place<Remote<Offer[]>> = {
+  get: (state) => state.expansion?.offers ?? idle,
+  set: (state, offers) => withExpansion(state, (expansion) => ({ ...expansion, offers })),
+};
+
+function started(serialNumber: string, entries: Expansion['entries'], couponCode: string): Expansion {
+  return { serialNumber, product: idle, offers: idle, entries, couponCode, quote: { status: 'empty' } };
+}
+
+function withExpansion(state: CheckoutState, next: (expansion: Expansion) => Expansion): CheckoutState {
+  return state.expansion ? { ...state, expansion: next(state.expansion) } : state;
+}

@@ -1,0 +1,86 @@
+import type { Checkout } from '../checkout.js';
+import { toCheckoutError, type CheckoutError } from '../errors.js';
+import { createLatestCall } from '../latest-call.js';
+import { loadMore, searchList, type Place } from '../load-remote.js';
+import type { Order } from '../model/order.js';
+import { latest, ready, type RemoteList } from '../remote.js';
+import type { CheckoutState, OrderActivity } from '../state.js';
+import type { CoreContext } from './core-context.js';
+
+type OrderIntents = Pick<Checkout, 'searchOrders' | 'moreOrders' | 'cancelOrder' | 'sendInvoiceLink' | 'loadInvoice'>;
+
+/** Past orders and what can still be done with them. */
+export function createOrderIntents(core: CoreContext): OrderIntents {
+  const { backend, environment, store } = core;
+  const listCall = createLatestCall();
+  const keys = new Map<string, string>();
+  const show = (activity: OrderActivity | null) => store.update((state) => ({ ...state, activity }));
+
+  /** The same key until the backend has answered, so that pressing again after a lost answer is harmless. */
+  const once = async <T>(orderId: string, kind: 'cancelling' | 'sendingLink', call: (idempotencyKey: string) => Promise<T>): Promise<T | null> => {
+    const name = `${kind} ${orderId}`;
+    const idempotencyKey = keys.get(name) ?? environment.randomId();
+    keys.set(name, idempotencyKey);
+    show({ kind, orderId });
+    try {
+      const value = await call(idempotencyKey);
+      keys.delete(name);
+      return value;
+    } catch (error) {
+      const failure = toCheckoutError(error);
+      if (!failure.outcomeUnknown) keys.delete(name);
+      show(failedActivity(orderId, failure));
+      return null;
+    }
+  };
+
+  return {
+    searchOrders: (query, signal) =>
+      searchList(store, listCall, listPlace, query, signal, (inner) => backend.listOrders({ query }, { signal: inner })),
+    moreOrders: (signal) =>
+      loadMore(store, listCall, listPlace, signal, (cursor, query, inner) => backend.listOrders({ query, cursor }, { signal: inner })),
+    async cancelOrder(id) {
+      const order = await once(id, 'cancelling', (idempotencyKey) => backend.cancelOrder(id, { idempotencyKey, signal: core.alive }));
+      if (!order) return;
+      show(null);
+      store.update((state) => withOrder(state, order));
+      if (core.attempts.read()?.orderId === id) core.attempts.clear();
+      core.announce({ orderId: id, serialNumber: order.serialNumber });
+    },
+    async sendInvoiceLink(id) {
+      const link = await once(id, 'sendingLink', (idempotencyKey) => backend.sendInvoiceLink(id, { idempotencyKey, signal: core.alive }));
+      if (link) show({ kind: 'linkSent', orderId: id, sentTo: link.sentTo });
+    },
+    async loadInvoice(id, signal) {
+      show({ kind: 'loadingInvoice', orderId: id });
+      try {
+        const invoice = await backend.getInvoice(id, { signal: signal ?? core.alive });
+        show(null);
+        return invoice;
+      } catch (error) {
+        show(failedActivity(id, toCheckoutError(error)));
+        return null;
+      }
+    },
+  };
+}
+
+const failedActivity = (orderId: string, error: CheckoutError): OrderActivity => ({ kind: 'failed', orderId, error });
+
+const listPlace: Place<RemoteList<Order>> = {
+  get: (state: CheckoutState) => state.orders,
+  set: (state, orders) => ({ ...state, orders }),
+};
+
+/** Takes an order's newest version over wherever it is shown; an older answer that comes late changes nothing. */
+export function withOrder(state: CheckoutState, order: Order): CheckoutState {
+  const shown = latest(state.order);
+  const list = latest(state.orders.page);
+  return {
+    ...state,
+    order: shown?.id === order.id && shown.version <= order.version ? ready(order) : state.order,
+    orders: list?.items.some(({ id }) => id === order.id)
+      ? { ...state.orders, page: ready({ ...list, items: list.items.map((other) => (other.id === order.id && other.version <= order.version ? order : other)) }) }
+      : state.orders,
+  };
+}

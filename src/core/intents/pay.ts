@@ -1,0 +1,141 @@
+import type { Checkout } from '../checkout.js';
+import { CheckoutError, toCheckoutError } from '../errors.js';
+import type { Order } from '../model/order.js';
+import type { Evidence } from '../model/payment-attempt.js';
+import { isPaid } from '../order-status.js';
+import { paymentBusy, type PaymentProgress } from '../payment.js';
+import { amountDue } from '../payment-context.js';
+import type { PaymentOutcome } from '../payment-gateway.js';
+import { ready } from '../remote.js';
+import type { CoreContext } from './core-context.js';
+import { openAttempt } from './open-attempt.js';
+import type { PaymentForms } from './payment-form.js';
+import type { Pricing } from './pricing.js';
+
+/** Milliseconds between two questions about a payment of which nobody knows whether it went through. */
+const pauses = [1000, 2000, 4000, 8000, 15_000];
+
+export interface Paying extends Pick<Checkout, 'pay' | 'askAgain'> {
+  /** Takes in how an attempt went, from the form, a return address or a late approval. */
+  settle(outcome: PaymentOutcome): Promise<void>;
+  /** An attempt from before this page: asks how it ended. */
+  recover(evidence: Evidence): Promise<void>;
+  stop(): void;
+}
+
+/** Pays, and does not let go before the backend has said how it went. */
+export function createPaying(core: CoreContext, forms: () => PaymentForms, pricing: Pricing, finish: (order: Order) => Promise<void>): Paying {
+  const { alive, attempts, backend, environment, store } = core;
+  let stopTimer = () => {};
+  let turn = 0;
+  let evidence: Evidence = {};
+
+  const progress = (next: PaymentProgress) => store.update((state) => ({ ...state, payment: { ...state.payment, progress: next } }));
+
+  /** Nobody knows: the state says so, and the backend is asked until it does. */
+  const doubt = () => {
+    progress({ status: 'unknown' });
+    stopTimer();
+    if (alive.aborted) return;
+    stopTimer = environment.after(pauses[Math.min(turn++, pauses.length - 1)] ?? 15_000, () => void ask());
+  };
+
+  const ask = async () => {
+    stopTimer();
+    const pending = attempts.read();
+    if (!pending?.orderId || !pending.attemptId) return progress({ status: 'ready' });
+    try {
+      const call = { idempotencyKey: environment.randomId(), signal: alive };
+      await absorb(await backend.completePaymentAttempt(pending.orderId, pending.attemptId, evidence, call));
+    } catch (error) {
+      const failure = toCheckoutError(error);
+      if (alive.aborted) return;
+      if (failure.code === 'not_found') {
+        attempts.clear();
+        return progress({ status: 'failed', error: failure });
+      }
+      doubt();
+    }
+  };
+
+  const absorb = async (order: Order) => {
+    const pending = attempts.read();
+    const attempt = order.attempts.find(({ id }) => id === pending?.attemptId);
+    if (isPaid(order) || order.payment === 'processing' || order.payment === 'awaitingOffline' || order.status !== 'pending') {
+      attempts.clear();
+      progress({ status: 'ready' });
+      core.announce({ orderId: order.id, serialNumber: order.serialNumber });
+      return finish(order);
+    }
+    store.update((state) => ({ ...state, order: ready(order) }));
+    if (attempt?.status === 'failed' || attempt?.status === 'cancelled') {
+      if (pending) attempts.write({ ...pending, declined: true });
+      return progress({ status: 'declined', category: attempt.declineCategory ?? 'declined' });
+    }
+    // The service has taken nothing, and the same attempt can still be paid: once.
+    progress({ status: 'failed', error: new CheckoutError('payment_not_taken', 'The payment service has taken nothing.') });
+  };
+
+  const fatal = (error: unknown) => {
+    const failure = toCheckoutError(error);
+    if (failure.code === 'quote_stale' || failure.code === 'quote_expired') {
+      progress({ status: 'ready' });
+      if (failure.quote) pricing.replace(failure.quote);
+      else void pricing.price();
+    } else if (failure.code === 'order_not_payable') {
+      void ask();
+    } else {
+      progress({ status: 'failed', error: failure });
+    }
+  };
+
+  const settle = async (outcome: PaymentOutcome) => {
+    turn = 0;
+    switch (outcome.status) {
+      case 'completed': case 'needsCompletion': case 'processing':
+        evidence = outcome.evidence;
+        progress({ status: 'confirming' });
+        return ask();
+      case 'unknown':
+        progress({ status: 'unknown' });
+        return ask();
+      case 'declined': {
+        const pending = attempts.read();
+        if (pending) attempts.write({ ...pending, declined: true });
+        return progress({ status: 'declined', category: outcome.category });
+      }
+      case 'fatal': return fatal(outcome.error);
+      default: return progress({ status: outcome.status });
+    }
+  };
+
+  return {
+    pay() {
+      const state = store.getState();
+      const due = amountDue(state);
+      const quoted = state.step.name !== 'review' || state.expansion?.quote.status === 'priced';
+      if (paymentBusy(state.payment) || !due || !quoted || Object.keys(state.payment.referenceProblems).length > 0) return;
+      evidence = {};
+      progress({ status: 'submitting' });
+      const createAttempt = () => openAttempt(core);
+      const outcome = due.amount === 0 ? free(createAttempt) : forms().submit(createAttempt);
+      if (outcome) void outcome.catch((error: unknown): PaymentOutcome => ({ status: 'fatal', error })).then(settle);
+      else progress({ status: 'ready' });
+    },
+    askAgain: () => ask(),
+    settle,
+    recover(from) {
+      evidence = from;
+      turn = 0;
+      progress({ status: 'confirming' });
+      return ask();
+    },
+    stop: () => stopTimer(),
+  };
+}
+
+/** Nothing is due, so no payment service takes part. */
+async function free(createAttempt: () => Promise<unknown>): Promise<PaymentOutcome> {
+  await createAttempt();
+  return { status: 'completed', evidence: {} };
+}

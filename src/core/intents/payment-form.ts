@@ -1,0 +1,105 @@
+import type { Checkout, FormPlace } from '../checkout.js';
+import { CheckoutError, toCheckoutError } from '../errors.js';
+import { chosenOption, type FormState, type PaymentOption } from '../payment.js';
+import { amountDue, paymentContext } from '../payment-context.js';
+import type { CreateAttempt, PaymentContext, PaymentForm, PaymentOutcome } from '../payment-gateway.js';
+import { latest } from '../remote.js';
+import type { CoreContext } from './core-context.js';
+
+export interface PaymentForms extends Pick<Checkout, 'mountForm' | 'unmountForm'> {
+  /** Which of the session's methods can be used for what is due. */
+  refreshOptions(): Promise<void>;
+  /** Hands a submission to the mounted form, in the same turn; null when there is none. */
+  submit(createAttempt: CreateAttempt): Promise<PaymentOutcome> | null;
+}
+
+interface Mounted {
+  readonly form: PaymentForm;
+  readonly place: FormPlace;
+  told: PaymentContext;
+}
+
+/** The chosen method's form: loaded, mounted, and kept in step with what is to be paid. */
+export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: string, outcome: PaymentOutcome) => void): PaymentForms {
+  const { alive, gateways, store } = core;
+  let mounted: Mounted | null = null;
+  let loading: AbortController | null = null;
+  let locale = 'en';
+
+  const put = (form: FormState) => store.update((state) => ({ ...state, payment: { ...state.payment, form } }));
+  const gatewayOf = (option: PaymentOption) => gateways.find(({ descriptor }) => descriptor.gateway === option.method.gateway);
+
+  const unmountForm = () => {
+    loading?.abort();
+    loading = null;
+    mounted?.form.unmount();
+    mounted = null;
+    if (store.getState().payment.form.status !== 'none') put({ status: 'none' });
+  };
+
+  const mountForm = async (place: FormPlace) => {
+    unmountForm();
+    locale = place.locale;
+    const option = chosenOption(store.getState().payment);
+    const context = paymentContext(store.getState(), locale);
+    const gateway = option && gatewayOf(option);
+    if (!gateway || !context) return;
+    const mine = new AbortController();
+    loading = mine;
+    const end = () => mine.abort();
+    alive.addEventListener('abort', end, { once: true });
+    put({ status: 'loading' });
+    try {
+      await gateway.load(option.method, mine.signal);
+      if (mine.signal.aborted) return;
+      const told = paymentContext(store.getState(), locale) ?? context;
+      const form = await gateway.mount(place.container, told, { requestSubmit: () => place.requestSubmit(), lateOutcome });
+      if (mine.signal.aborted) return form.unmount();
+      mounted = { form, place, told };
+      put({ status: 'mounted' });
+      void tell();
+    } catch (error) {
+      if (!mine.signal.aborted) put({ status: 'failed', error: error instanceof CheckoutError ? error : new CheckoutError('payment_sdk', toCheckoutError(error).message, { cause: error }) });
+    } finally {
+      alive.removeEventListener('abort', end);
+      if (loading === mine) loading = null;
+    }
+  };
+
+  /** Totals flow into a mounted form; what is typed there is not lost. */
+  const tell = async () => {
+    const target = mounted;
+    const context = paymentContext(store.getState(), locale);
+    if (!target || !context || sameContext(target.told, context)) return;
+    target.told = context;
+    const answer = await target.form.update(context).catch((): 'needsRemount' => 'needsRemount');
+    if (answer === 'needsRemount' && mounted === target) await mountForm(target.place);
+  };
+
+  const stopTelling = store.subscribe(() => void tell());
+  alive.addEventListener('abort', () => { stopTelling(); unmountForm(); }, { once: true });
+
+  return {
+    mountForm,
+    unmountForm,
+    async refreshOptions() {
+      const state = store.getState();
+      const session = latest(state.session);
+      if (!session) return;
+      const total = amountDue(state) ?? { amount: 0, currency: session.currency, exponent: 2 };
+      const options = await Promise.all(session.paymentMethods.flatMap((method) => {
+        const gateway = gateways.find(({ descriptor }) => descriptor.gateway === method.gateway);
+        if (!gateway) return [];
+        return [gateway.eligible({ method, total, autoRenew: false, locale, billTo: null })
+          .catch(() => ({ status: 'unavailable', reason: 'not known' }) as const)
+          .then((eligibility) => ({ method, descriptor: gateway.descriptor, eligibility }))];
+      }));
+      store.update((now) => ({ ...now, payment: { ...now.payment, options: options.filter(({ eligibility }) => eligibility.status !== 'hidden') } }));
+    },
+    submit: (createAttempt) => mounted?.form.submit(createAttempt) ?? null,
+  };
+}
+
+function sameContext(a: PaymentContext, b: PaymentContext): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

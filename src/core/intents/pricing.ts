@@ -1,0 +1,97 @@
+import { entriesValid, selectionsOf, shownQuote, type Expansion, type QuoteState } from '../expansion.js';
+import { createLatestCall } from '../latest-call.js';
+import type { Quote, QuoteRequest } from '../model/quote.js';
+import { latest } from '../remote.js';
+import type { CheckoutState } from '../state.js';
+import type { CoreContext } from './core-context.js';
+import { releaseOpenOrder } from './open-order.js';
+
+export interface Pricing {
+  /** Prices what is selected; the last call wins. */
+  price(): Promise<void>;
+  /** Shows a quote that is already there, until its time is over. */
+  show(quote: Quote): void;
+  /** A price that the backend put in the place of the one the buyer saw: asks. */
+  replace(quote: Quote): void;
+  cancel(): void;
+}
+
+/** Keeps the quote in step with the selection. `paid` is called when the order to be released turned out to be paid. */
+export function createPricing(core: CoreContext, paid: (orderId: string) => Promise<void>): Pricing {
+  const { backend, environment, store } = core;
+  const latestCall = createLatestCall();
+  let stopTimer = () => {};
+
+  const put = (next: (before: QuoteState) => QuoteState) => store.update((state) => withQuote(state, next));
+
+  /** The quote's own span counts from when it came, so that a wrong clock on this side does not matter. */
+  const watch = (quote: Quote) => {
+    stopTimer();
+    const span = Date.parse(quote.validUntil) - Math.max(Date.parse(quote.createdAt), 0);
+    stopTimer = environment.after(Math.max(span, 0), () =>
+      put((before) => ((before.status === 'priced' || before.status === 'changed') && before.quote.id === quote.id ? { status: 'expired', quote } : before)),
+    );
+  };
+
+  const show = (quote: Quote) => {
+    put(() => ({ status: 'priced', quote }));
+    watch(quote);
+  };
+
+  return {
+    async price() {
+      stopTimer();
+      const { expansion, contacts } = store.getState();
+      const offers = expansion && latest(expansion.offers);
+      if (!expansion || !offers) return;
+      const request = quoteRequest(expansion, contacts.chosen?.id ?? null);
+      if (!entriesValid(offers, expansion.entries)) {
+        latestCall.cancel();
+        put((before) => ({ status: 'invalid', previous: shownQuote(before) }));
+      } else if (request === null) {
+        latestCall.cancel();
+        put(() => ({ status: 'empty' }));
+      } else {
+        put((before) => ({ status: 'pricing', previous: shownQuote(before) }));
+        const call = async (signal: AbortSignal) => {
+          await releaseOpenOrder(core, expansion.serialNumber, signal);
+          return backend.createQuote(request, { signal });
+        };
+        await latestCall.run(core.alive, call, {
+          done: show,
+          failed: (error) => {
+            put((before) => ({ status: 'failed', error, previous: shownQuote(before) }));
+            const orderId = core.attempts.read()?.orderId;
+            if (error.code === 'order_not_cancellable' && orderId) void paid(orderId);
+          },
+          aborted: () => {},
+        });
+      }
+    },
+    show,
+    replace(quote) {
+      put((before) => ({ status: 'changed', previous: shownQuote(before) ?? quote, quote }));
+      watch(quote);
+    },
+    cancel() {
+      latestCall.cancel();
+      stopTimer();
+    },
+  };
+}
+
+function withQuote(state: CheckoutState, next: (before: QuoteState) => QuoteState): CheckoutState {
+  return state.expansion ? { ...state, expansion: { ...state.expansion, quote: next(state.expansion.quote) } } : state;
+}
+
+function quoteRequest({ serialNumber, offers, entries, couponCode }: Expansion, billingContactId: string | null): QuoteRequest | null {
+  const selections = selectionsOf(latest(offers) ?? [], entries);
+  if (selections.length === 0) return null;
+  const coupon = couponCode.trim();
+  return {
+    serialNumber,
+    selections,
+    ...(coupon !== '' && { couponCode: coupon }),
+    ...(billingContactId !== null && { billingContactId }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { LatestCall } from './latest-call.js';
+import type { Page } from './model/common.js';
+import { failed, idle, latest, loading, ready, type Remote, type RemoteList } from './remote.js';
+import type { CheckoutState } from './state.js';
+import type { Store } from './store.js';
+
+/** A place in the state. */
+export interface Place<T> {
+  get(state: CheckoutState): T;
+  set(state: CheckoutState, value: T): CheckoutState;
+}
+
+/** Asks for something and puts each stage of the answer into its place. */
+export function loadRemote<T>(
+  store: Store<CheckoutState>,
+  latestCall: LatestCall,
+  place: Place<Remote<T>>,
+  signal: AbortSignal | undefined,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<void> {
+  const put = (next: (before: Remote<T>) => Remote<T>) => store.update((state) => place.set(state, next(place.get(state))));
+  put(loading);
+  return latestCall.run(signal, call, {
+    done: (value) => put(() => ready(value)),
+    failed: (error) => put((before) => failed(before, error)),
+    aborted: () => put((before) => { const value = latest(before); return value === null ? idle : ready(value); }),
+  });
+}
+
+/** Reads the next page of a list behind what is already there. */
+export async function loadMore<T>(
+  store: Store<CheckoutState>,
+  latestCall: LatestCall,
+  place: Place<RemoteList<T>>,
+  signal: AbortSignal | undefined,
+  call: (cursor: string, query: string, signal: AbortSignal) => Promise<Page<T>>,
+): Promise<void> {
+  const { query, page } = place.get(store.getState());
+  const before = latest(page);
+  const cursor = before?.nextCursor;
+  if (!before || !cursor) return;
+  await loadRemote(store, latestCall, pageOfList(place), signal, async (inner) => {
+    const next = await call(cursor, query, inner);
+    return { items: [...before.items, ...next.items], nextCursor: next.nextCursor };
+  });
+}
+
+/** Reads a list from its beginning, with other words. */
+export function searchList<T>(
+  store: Store<CheckoutState>,
+  latestCall: LatestCall,
+  place: Place<RemoteList<T>>,
+  query: string,
+  signal: AbortSignal | undefined,
+  call: (signal: AbortSignal) => Promise<Page<T>>,
+): Promise<void> {
+  store.update((state) => place.set(state, { ...place.get(state), query }));
+  return loadRemote(store, latestCall, pageOfList(place), signal, call);
+}
+
+function pageOfList<T>(list: Place<RemoteList<T>>): Place<Remote<Page<T>>> {
+  return {
+    get: (state) => list.get(state).page,
+    set: (state, page) => list.set(state, { ...list.get(state), page }),
+  };
+}

@@ -1,0 +1,27 @@
+import { shownQuote } from './expansion.js';
+import type { Money } from './money.js';
+import { chosenOption } from './payment.js';
+import type { PaymentContext } from './payment-gateway.js';
+import { latest } from './remote.js';
+import type { CheckoutState } from './state.js';
+
+/** What is to be paid now: the order's total where one is being paid, else the quote's. */
+export function amountDue(state: CheckoutState): Money | null {
+  if (state.step.name === 'pay') return latest(state.order)?.total ?? null;
+  return state.expansion ? (shownQuote(state.expansion.quote)?.total ?? null) : null;
+}
+
+/** What a payment form is told; null while there is nothing to pay or no method chosen. */
+export function paymentContext(state: CheckoutState, locale: string): PaymentContext | null {
+  const option = chosenOption(state.payment);
+  const total = amountDue(state);
+  if (!option || !total) return null;
+  const billTo = state.step.name === 'pay' ? (latest(state.order)?.billTo ?? null) : state.contacts.chosen;
+  return {
+    method: option.method,
+    total,
+    autoRenew: state.payment.autoRenew !== null && option.descriptor.renewal === 'automatic',
+    locale,
+    billTo: billTo && { name: `${billTo.firstName} ${billTo.lastName}`, email: billTo.email, country: billTo.country },
+  };
+}

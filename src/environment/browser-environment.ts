@@ -1,0 +1,45 @@
+import type { Environment } from '../core/environment.js';
+import { openStorage } from './storage.js';
+
+/** The browser around a checkout: its clock, timers, storages, Web Locks and BroadcastChannel. */
+export function createBrowserEnvironment(): Environment {
+  return {
+    now: () => Date.now(),
+    after(ms, callback) {
+      // Timers count in 32 bits; a longer span would fire at once.
+      const timer = setTimeout(callback, Math.min(ms, 2_147_483_647));
+      return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+    randomId: randomUuid,
+    tabStorage: openStorage(() => sessionStorage),
+    sharedStorage: openStorage(() => localStorage),
+    lock: (name, task) => (navigator.locks ? (navigator.locks.request(name, task) as ReturnType<typeof task>) : task()),
+    channel: openChannel,
+    currentUrl: () => location.href,
+    replaceUrl: (url) => history.replaceState(history.state, '', url),
+  };
+}
+
+/** A version 4 UUID; `crypto.randomUUID` exists on secure pages only. */
+function randomUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+function openChannel(name: string): ReturnType<Environment['channel']> {
+  if (typeof BroadcastChannel === 'undefined') return { post() {}, listen: () => () => {}, close() {} };
+  const channel = new BroadcastChannel(name);
+  return {
+    post: (message) => channel.postMessage(message),
+    listen(listener) {
+      const receive = ({ data }: MessageEvent<unknown>) => typeof data === 'string' && listener(data);
+      channel.addEventListener('message', receive);
+      return () => channel.removeEventListener('message', receive);
+    },
+    close: () => channel.close(),
+  };
+}
