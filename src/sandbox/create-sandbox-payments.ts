@@ -1,0 +1,33 @@
+import type { PaymentService } from '../reference/ports.js';
+import { createSandboxHandler } from './http/handler.js';
+import { createLedger, type Ledger } from './ledger/ledger.js';
+import type { SandboxOptions } from './ports.js';
+import { createPaymentService } from './services/payment-service.js';
+import { paypalTraits, stripeTraits } from './services/traits.js';
+import { runDue } from './webhooks.js';
+
+/** Payment services that move no money. */
+export interface SandboxPayments {
+  /** Answers what the stand-ins and the bank's page ask, below `/sandbox/`. */
+  fetch(request: Request): Promise<Response>;
+  /** Lets payments arrive and sends webhooks, as far as they are due; returns how many things were done. */
+  runDue(): Promise<number>;
+  /** The card service and PayPal, as the backend sees them. */
+  services: [card: PaymentService, paypal: PaymentService];
+  /** The services' own books, which alone know what was taken. */
+  ledger: Pick<Ledger, 'payment' | 'payments'>;
+}
+
+/**
+ * The payment services' side without a payment service: intents, orders, captures, refunds and signed webhooks, kept in
+ * a ledger of their own.
+ */
+export function createSandboxPayments(options: SandboxOptions): SandboxPayments {
+  const ledger = createLedger(options.ledger);
+  return {
+    fetch: createSandboxHandler(ledger, options),
+    runDue: () => runDue(ledger, options),
+    services: [createPaymentService(stripeTraits, ledger, options), createPaymentService(paypalTraits, ledger, options)],
+    ledger,
+  };
+}

@@ -1,0 +1,123 @@
+import type { DeclineCategory } from '../../core/model/payment-attempt.js';
+import type { Money } from '../../core/money.js';
+import type { ServicePayment } from '../../reference/ports.js';
+import type { CardBehaviour } from '../test-cards.js';
+
+export type SandboxService = 'stripe' | 'paypal';
+
+/** Something that the backend is told of by a webhook. `dueAt` is null once it was delivered or given up. */
+export interface LedgerEvent {
+  readonly id: string;
+  readonly name: LedgerEventName;
+  readonly createdAt: number;
+  readonly dueAt: number | null;
+  readonly tries: number;
+}
+
+export type LedgerEventName = 'requiresAction' | 'approved' | 'processing' | 'succeeded' | 'failed' | 'cancelled' | 'refunded';
+
+/** One payment in the books of a payment service: an intent of Stripe's, or an order of PayPal's. */
+export interface LedgerPayment {
+  readonly id: string;
+  readonly service: SandboxService;
+  readonly orderId: string;
+  readonly attemptId: string;
+  readonly amount: Money;
+  /** Whether the payment method is kept for renewals. */
+  readonly reusable: boolean;
+  readonly returnUrl: string;
+  /** Authorises the browser that pays. */
+  readonly clientSecret: string;
+  /** Stands in the address of the bank's page. */
+  readonly challenge: string;
+  readonly createdAt: number;
+  readonly status: ServicePayment['status'];
+  readonly decline: { readonly category: DeclineCategory; readonly code: string; readonly declineCode: string | null } | null;
+  readonly authentication: 'modal' | 'redirect' | null;
+  /** Whether the instrument chosen at PayPal will be declined when it is charged. */
+  readonly instrumentDeclines: boolean;
+  readonly succeedsAt: number | null;
+  readonly captures: readonly { readonly id: string; readonly amount: Money; readonly at: number }[];
+  readonly refunds: readonly { readonly id: string; readonly amount: Money; readonly at: number }[];
+  readonly events: readonly LedgerEvent[];
+}
+
+/** A payment in its next state, with the event that tells of it. */
+function next(payment: LedgerPayment, now: number, name: LedgerEventName, change: Partial<LedgerPayment>): LedgerPayment {
+  const event: LedgerEvent = { id: `evt_${payment.id}_${payment.events.length + 1}`, name, createdAt: now, dueAt: now, tries: 0 };
+  return { ...payment, ...change, events: [...payment.events, event] };
+}
+
+function capture(payment: LedgerPayment, now: number): LedgerPayment {
+  const taken = { id: `cap_${payment.id}_${payment.captures.length + 1}`, amount: payment.amount, at: now };
+  return next(payment, now, 'succeeded', { status: 'succeeded', decline: null, authentication: null, succeedsAt: null, captures: [...payment.captures, taken] });
+}
+
+function fail(payment: LedgerPayment, now: number, decline: LedgerPayment['decline']): LedgerPayment {
+  return next(payment, now, 'failed', { status: 'failed', decline, authentication: null });
+}
+
+const payable = (payment: LedgerPayment) => payment.status === 'open' || payment.status === 'failed' || payment.status === 'requiresAction';
+
+/** A card is presented for a payment that is still to be made; otherwise nothing changes. */
+export function presentCard(payment: LedgerPayment, behaviour: CardBehaviour, now: number): LedgerPayment {
+  if (!payable(payment)) return payment;
+  switch (behaviour.kind) {
+    case 'succeeds':
+      return capture(payment, now);
+    case 'declines':
+      return fail(payment, now, { category: behaviour.category, code: behaviour.code, declineCode: behaviour.declineCode });
+    case 'authenticates':
+      return next(payment, now, 'requiresAction', { status: 'requiresAction', decline: null, authentication: behaviour.by });
+    case 'processes':
+      return next(payment, now, 'processing', { status: 'processing', decline: null, succeedsAt: now + behaviour.forMs });
+  }
+}
+
+/** The buyer has answered the bank's question. */
+export function authenticate(payment: LedgerPayment, passed: boolean, now: number): LedgerPayment {
+  if (payment.status !== 'requiresAction') return payment;
+  if (passed) return capture(payment, now);
+  return fail(payment, now, { category: 'authenticationNeeded', code: 'payment_intent_authentication_failure', declineCode: null });
+}
+
+/** The buyer agrees at PayPal; after a declined instrument the same order is approved again. */
+export function approve(payment: LedgerPayment, instrumentDeclines: boolean, now: number): LedgerPayment {
+  if (!payable(payment) && payment.status !== 'approved') return payment;
+  return next(payment, now, 'approved', { status: 'approved', decline: null, instrumentDeclines });
+}
+
+/** The backend captures what was approved. Asked twice, the second finds it captured already. */
+export function settle(payment: LedgerPayment, now: number): LedgerPayment {
+  if (payment.status !== 'approved') return payment;
+  return payment.instrumentDeclines
+    ? fail(payment, now, { category: 'declined', code: 'INSTRUMENT_DECLINED', declineCode: null })
+    : capture(payment, now);
+}
+
+/** What was being processed has arrived. */
+export function mature(payment: LedgerPayment, now: number): LedgerPayment {
+  return payment.status === 'processing' && payment.succeedsAt !== null && payment.succeedsAt <= now ? capture(payment, now) : payment;
+}
+
+/** Nothing can be taken any more, unless it was taken already or is on its way. */
+export function cancel(payment: LedgerPayment, now: number): LedgerPayment {
+  return payable(payment) || payment.status === 'approved' ? next(payment, now, 'cancelled', { status: 'cancelled', authentication: null }) : payment;
+}
+
+/** Gives money back, once per id and never more than was taken. */
+export function refund(payment: LedgerPayment, id: string, amount: Money, now: number): LedgerPayment {
+  if (payment.refunds.some((known) => known.id === id)) return payment;
+  const sum = (parts: readonly { amount: Money }[]) => parts.reduce((total, part) => total + part.amount.amount, 0);
+  const left = sum(payment.captures) - sum(payment.refunds);
+  if (amount.currency !== payment.amount.currency || amount.exponent !== payment.amount.exponent || amount.amount <= 0 || amount.amount > left) {
+    throw new RangeError(`cannot refund ${amount.amount} ${amount.currency} of ${payment.id}: ${left} left`);
+  }
+  return next(payment, now, 'refunded', { refunds: [...payment.refunds, { id, amount, at: now }] });
+}
+
+/** When this payment next needs attention of its own accord, or null. */
+export function nextDue({ succeedsAt, events }: LedgerPayment): number | null {
+  const times = [succeedsAt, ...events.map(({ dueAt }) => dueAt)].filter((time) => time !== null);
+  return times.length === 0 ? null : Math.min(...times);
+}

@@ -1,0 +1,95 @@
+import type { SandboxOptions } from './ports.js';
+import type { Ledger } from './ledger/ledger.js';
+import { mature, nextDue, type LedgerEvent, type LedgerEventName, type LedgerPayment, type SandboxService } from './ledger/payment.js';
+import { isSigned, sign } from './signature.js';
+
+/** The header that carries a service's signature. */
+const signatureHeaders: Readonly<Record<SandboxService, string>> = { stripe: 'stripe-signature', paypal: 'paypal-sandbox-signature' };
+
+const typeNames: Readonly<Record<SandboxService, Readonly<Record<LedgerEventName, string>>>> = {
+  stripe: {
+    requiresAction: 'payment_intent.requires_action', approved: 'payment_intent.amount_capturable_updated',
+    processing: 'payment_intent.processing', succeeded: 'payment_intent.succeeded', failed: 'payment_intent.payment_failed',
+    cancelled: 'payment_intent.canceled', refunded: 'charge.refunded',
+  },
+  paypal: {
+    requiresAction: 'CHECKOUT.ORDER.SAVED', approved: 'CHECKOUT.ORDER.APPROVED', processing: 'PAYMENT.CAPTURE.PENDING',
+    succeeded: 'PAYMENT.CAPTURE.COMPLETED', failed: 'PAYMENT.CAPTURE.DENIED', cancelled: 'CHECKOUT.ORDER.VOIDED',
+    refunded: 'PAYMENT.CAPTURE.REFUNDED',
+  },
+};
+
+/** Tries, and how long to wait before each: the last is given up like a real service gives up after days. */
+const waitsMs = [1, 2, 4, 8, 15, 30, 60, 300, 900, 3600].map((seconds) => seconds * 1000);
+
+/** Does what is due: payments that arrive, webhooks that go out. Returns how many things were done. */
+export async function runDue(ledger: Ledger, options: SandboxOptions): Promise<number> {
+  let done = 0;
+  for (const id of await ledger.waiting()) {
+    const now = options.clock.now();
+    const seen = await ledger.payment(id);
+    const due = seen && nextDue(seen);
+    if (due !== null && due > now) continue;
+    if (seen) done += await attend(ledger, options, seen.id);
+    await ledger.rest(id);
+  }
+  return done;
+}
+
+async function attend(ledger: Ledger, options: SandboxOptions, id: string): Promise<number> {
+  const now = options.clock.now();
+  let done = 0;
+  const payment = await ledger.change(id, (before) => mature(before, now));
+  for (const event of payment.events) {
+    if (event.dueAt === null || event.dueAt > now) continue;
+    const delivered = await deliver(options, payment, event);
+    await ledger.change(id, (before) => afterTry(before, event, delivered, options.clock.now()));
+    done += 1;
+  }
+  return done;
+}
+
+async function deliver(options: SandboxOptions, payment: LedgerPayment, event: LedgerEvent): Promise<boolean> {
+  const { service } = payment;
+  const body = JSON.stringify({
+    id: event.id,
+    type: typeNames[service][event.name],
+    created: Math.floor(event.createdAt / 1000),
+    livemode: false,
+    data: { object: { id: payment.id, amount: payment.amount, metadata: { orderId: payment.orderId, attemptId: payment.attemptId } } },
+  });
+  const signature = await sign(options.secrets[service], body, options.clock.now());
+  try {
+    await options.deliverWebhook(
+      new Request(new URL(`/webhooks/${service}`, options.baseUrl), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [signatureHeaders[service]]: signature },
+        body,
+      }),
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function afterTry(payment: LedgerPayment, tried: LedgerEvent, delivered: boolean, now: number): LedgerPayment {
+  const events = payment.events.map((event) => {
+    if (event.id !== tried.id || event.tries !== tried.tries) return event;
+    const wait = delivered ? undefined : waitsMs[event.tries];
+    return { ...event, tries: event.tries + 1, dueAt: wait === undefined ? null : now + wait };
+  });
+  return { ...payment, events };
+}
+
+/** The event of a webhook that this service has signed; null for everything else. */
+export async function readWebhook(
+  service: SandboxService,
+  { secrets, clock }: SandboxOptions,
+  request: Request,
+): Promise<{ id: string; reference: string } | null> {
+  const body = await request.text();
+  if (!(await isSigned(secrets[service], body, request.headers.get(signatureHeaders[service]), clock.now()))) return null;
+  const event = JSON.parse(body) as { id: string; data: { object: { id: string } } };
+  return { id: event.id, reference: event.data.object.id };
+}
