@@ -25,7 +25,8 @@ export function tokenFromSessionUrl(sessionUrl: string, fetch: typeof globalThis
   };
 
   return async ({ refused }) => {
-    if (refused !== null && (await current?.catch(() => null)) === refused) current = null;
+    const before = current;
+    if (refused !== null && (await before?.catch(() => null)) === refused && current === before) current = null;
     current ??= mint().catch((error: unknown) => {
       current = null;
       throw error;
