@@ -12,7 +12,7 @@ export function longFiles(files: SourceFiles, most: number): string[] {
     .map(({ path, lines }) => `${path} has ${lines} lines`);
 }
 
-/** Elements whose file, class and tag do not spell one name. `register` is the text of the file that names the tags. */
+/** Elements whose file, class and tag do not spell one name. `register` is the text of the files that give tags to classes. */
 export function misnamedElements(files: SourceFiles, register: string): string[] {
   const folders = [...new Set([...files.keys()].flatMap((path) => /^elements\/([^/]+)\//.exec(path)?.[1] ?? []))];
   return folders.flatMap((name) => {

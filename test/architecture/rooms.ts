@@ -14,8 +14,13 @@ const typesOf = (to: string): Door => ({ to, only: 'type' });
 const onDemand = (to: string): Door => ({ to, only: 'dynamic' });
 const publicElements = ['elements/<name>/<name>.ts', 'elements/<name>/<name>.events.ts'];
 
+/** The snapshot's types, and the pure functions that read it; never what makes or changes it. */
+const snapshot: readonly Door[] = [
+  typesOf('core/'), 'core/contacts.ts', 'core/errors.ts', 'core/expansion.ts', 'core/money.ts', 'core/payment.ts', 'core/remote.ts',
+];
+
 const forElements: readonly Door[] = [
-  typesOf('core/'), 'controllers/', 'styles/', 'locales/', 'elements/*.ts', ...publicElements, 'lit', '@lit/context',
+  ...snapshot, 'controllers/', 'styles/', 'locales/', 'elements/*.ts', ...publicElements, 'lit', '@lit/context',
 ];
 
 /** The rooms and their doors. A file belongs to the most exact room that it fits; what no door names is closed. */
@@ -27,16 +32,16 @@ export const rooms: readonly Room[] = [
   { room: 'gateways/offline/', doors: ['core/', 'gateways/*.ts'] },
   { room: 'gateways/stripe/', doors: ['core/', 'gateways/*.ts', 'zod/mini', '@stripe/stripe-js'] },
   { room: 'gateways/paypal/', doors: ['core/', 'gateways/*.ts', 'zod/mini', '@paypal/paypal-js'] },
-  { room: 'controllers/', doors: ['core/', 'lit', '@lit/context'] },
+  { room: 'controllers/', doors: ['core/', 'locales/', 'lit', '@lit/context'] },
   { room: 'styles/', doors: ['lit'] },
-  { room: 'locales/', doors: [typesOf('core/')] },
+  { room: 'locales/', doors: snapshot },
   { room: 'elements/*.ts', doors: forElements },
   { room: 'elements/*/', doors: forElements },
   { room: 'reference/', doors: ['core/model/', 'core/money.ts', 'zod/mini', 'hono', 'jose', 'idb', '@cantoo/pdf-lib'] },
   { room: 'reference/node/', doors: ['reference/', 'core/model/', 'core/money.ts', 'zod/mini', 'node:', '@libsql/client', 'nodemailer', 'stripe'] },
   { room: 'sandbox/', doors: ['core/', 'zod/mini', typesOf('gateways/*/sdk.ts'), typesOf('reference/ports.ts')] },
   { room: 'conformance/', doors: ['core/'] },
-  { room: 'hosts/', doors: ['core/', 'environment/', 'reference/', 'sandbox/', 'zod/mini', 'hono', 'msw', 'idb'] },
+  { room: 'hosts/', doors: ['core/', 'environment/', 'reference/', 'sandbox/', 'zod/mini', 'hono', 'jose', 'msw', 'idb'] },
   { room: 'hosts/node.ts', doors: ['core/', 'hosts/', 'reference/', 'sandbox/', 'node:', 'hono', '@hono/node-server'] },
   { room: 'define.ts', doors: [typesOf('core/'), 'controllers/', 'elements/*.ts', ...publicElements] },
   { room: 'index.ts', doors: ['core/', 'define.ts', 'controllers/', 'backends/', 'environment/', 'gateways/', ...publicElements] },
