@@ -1,0 +1,21 @@
+import type { Catalogue } from './catalogue.js';
+import { cloudPackage, cloudPackageOffers } from './cloud-package.js';
+import { cloudPbx, cloudPbxOffers } from './cloud-pbx.js';
+import { softwarePbx, softwarePbxOffers } from './software-pbx.js';
+import { referenceTaxRules } from './tax-rules.js';
+
+/** The catalogue that the reference backend sells from; its prices are illustrative. */
+export const referenceCatalogue: Catalogue = {
+  version: '2026-11',
+  currency: { code: 'USD', exponent: 2 },
+  strategies: { rounding: 'line', dayCount: 'actual/actual', endDate: 'exclusive' },
+  term: 'P1Y',
+  families: [softwarePbx, cloudPbx, cloudPackage],
+  offers: [...softwarePbxOffers, ...cloudPbxOffers, ...cloudPackageOffers],
+  coupons: [{ code: 'WELCOME10', ppm: 100_000, offerIds: null }],
+  priceLists: [
+    { id: 'list', discountsPpm: {} },
+    { id: 'gold', discountsPpm: { '*': 150_000 } },
+  ],
+  tax: referenceTaxRules,
+};

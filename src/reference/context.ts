@@ -1,0 +1,35 @@
+import type { Catalogue } from './catalogue/catalogue.js';
+import type { LicenceSigningKey } from './licences/licence-file.js';
+import type { Clock, Mailer, PaymentService, Randomness, Store } from './ports.js';
+import type { Partner } from './sessions/partner.js';
+
+/** What nobody else may know. */
+export interface ReferenceSecrets {
+  /** With it, the distributor's server asks for page tokens. */
+  readonly apiKey: string;
+  /** The same for further partners, by their id. */
+  readonly partnerKeys?: Readonly<Record<string, string>>;
+  /** With it, the account manager books payments and refunds. */
+  readonly backOfficeKey: string;
+  /** Signs page tokens. At least 32 characters. */
+  readonly tokenSecret: string;
+  /** Makes the tokens of invoice links. At least 32 characters. */
+  readonly linkSecret: string;
+  readonly licenceKey: LicenceSigningKey;
+}
+
+/** Everything that the reference backend's rules work with. */
+export interface ReferenceContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly payments: readonly PaymentService[];
+  readonly mailer: Mailer;
+  /** Origin under which the backend is reached, for the links in mails. */
+  readonly publicUrl: string;
+  readonly secrets: ReferenceSecrets;
+  readonly catalogue: Catalogue;
+  readonly partners: readonly Partner[];
+  /** Told of what went wrong and was answered with 500, or will be tried again. */
+  readonly report?: (error: unknown) => void;
+}

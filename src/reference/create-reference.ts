@@ -1,0 +1,57 @@
+import type { Catalogue } from './catalogue/catalogue.js';
+import { referenceCatalogue } from './catalogue/reference-catalogue.js';
+import type { ReferenceContext } from './context.js';
+import { withCors, type PageOrigins } from './http/cors.js';
+import { answerTo } from './http/problem-response.js';
+import { routes } from './http/routes.js';
+import { serveRoutes } from './http/serve.js';
+import { runDueJobs } from './jobs/run-due-jobs.js';
+import { demoSeed, plantSeed, type Seed } from './seed.js';
+import { demoPartners } from './sessions/demo-partners.js';
+import type { Partner } from './sessions/partner.js';
+
+/** What the reference backend is made with; everything that differs between a page, a server and a test. */
+export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | 'partners'> {
+  /** Origins whose pages may call it. */
+  readonly pageOrigins: PageOrigins;
+  /** What is sold; the reference catalogue when left out. */
+  readonly catalogue?: Catalogue;
+  /** Who sells; two fictional partners when left out. The first one has `secrets.apiKey`. */
+  readonly partners?: readonly Partner[];
+  /** What an empty store starts with; the demo's customers when left out, nothing with null. */
+  readonly seed?: Seed | null;
+}
+
+/** A backend of the contract, for demos, stories and tests, and to read. */
+export interface Reference {
+  /** Answers a request of the contract. Never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Does what is due by now (expiry, issuing, mail, refunds) and returns how many jobs that were. Hosts call it after each request and every second. */
+  runDue(): Promise<number>;
+}
+
+/** Puts the reference backend together. */
+export function createReference(options: ReferenceOptions): Reference {
+  const { pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, ...rest } = options;
+  const context: ReferenceContext = { ...rest, catalogue, partners };
+  const serve = serveRoutes(context, routes);
+  let planted: Promise<void> | null = null;
+  const ready = (): Promise<void> => {
+    planted ??= (seed ? plantSeed(context, seed) : Promise.resolve()).catch((error: unknown) => {
+      planted = null;
+      throw error;
+    });
+    return planted;
+  };
+  const fetch = async (request: Request): Promise<Response> => {
+    await ready();
+    return serve(request);
+  };
+  return {
+    fetch: withCors((request) => fetch(request).catch(answerTo), pageOrigins),
+    runDue: async () => {
+      await ready();
+      return runDueJobs(context);
+    },
+  };
+}

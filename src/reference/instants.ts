@@ -1,0 +1,13 @@
+export const second = 1000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** Milliseconds since 1970 as an RFC 3339 instant in UTC. */
+export const toInstant = (time: number): string => new Date(time).toISOString();
+
+/** An RFC 3339 instant as milliseconds since 1970. */
+export const toTime = (instant: string): number => Date.parse(instant);
+
+/** Midnight (UTC) of the calendar day that `time` lies in. */
+export const startOfDay = (time: number): number => time - (((time % day) + day) % day);

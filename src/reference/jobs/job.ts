@@ -1,0 +1,36 @@
+import type { Money } from '../../core/money.js';
+import { collection } from '../collection.js';
+import { minute, second } from '../instants.js';
+import type { Write } from '../ports.js';
+
+/** What is due once something has happened. Names things by id only: secrets are made when the work is done. */
+export type Work =
+  | { readonly kind: 'issueLicence'; readonly orderId: string }
+  | { readonly kind: 'applyLicence'; readonly orderId: string }
+  | { readonly kind: 'mailSubscription'; readonly orderId: string }
+  | { readonly kind: 'mailInvoice'; readonly orderId: string; readonly linkId: string }
+  | { readonly kind: 'mailOfflineOrder'; readonly orderId: string }
+  | { readonly kind: 'mailAccountManager'; readonly orderId: string }
+  | { readonly kind: 'followPayment'; readonly orderId: string; readonly attemptId: string }
+  | { readonly kind: 'refund'; readonly orderId: string; readonly attemptId: string; readonly refundId: string; readonly amount: Money }
+  | { readonly kind: 'expireOrder'; readonly orderId: string };
+
+/** Work that is stored in the transaction that causes it, and stays until it is done. */
+export interface Job {
+  readonly id: string;
+  readonly work: Work;
+  /** Milliseconds since 1970. */
+  readonly dueAt: number;
+  readonly tries: number;
+}
+
+export const jobs = collection<Job>('jobs', ({ id, dueAt }) => ({ id, sortKey: `${String(dueAt).padStart(16, '0')}/${id}` }));
+
+/** The write that makes work due; its id comes from what it is about, so that it cannot be there twice. */
+export function enqueue(work: Work, dueAt: number): Write {
+  const about = 'refundId' in work ? work.refundId : 'linkId' in work ? work.linkId : 'attemptId' in work ? work.attemptId : work.orderId;
+  return jobs.put({ id: `${work.kind}/${about}`, work, dueAt, tries: 0 }, 0);
+}
+
+/** How long to wait after a number of tries: doubling from a second to half a minute, then ten minutes. */
+export const backoff = (tries: number): number => (tries > 10 ? 10 * minute : Math.min(30 * second, second * 2 ** (tries - 1)));

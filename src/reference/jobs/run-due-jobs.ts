@@ -1,0 +1,53 @@
+import type { ReferenceContext } from '../context.js';
+import { minute } from '../instants.js';
+import type { Stored } from '../ports.js';
+import { backoff, jobs, type Job } from './job.js';
+import { workers } from './workers.js';
+
+/** The most that one call does, so that it comes to an end. */
+const most = 200;
+/** How long a job is taken for; when its runner is gone by then, another one takes it. */
+const lease = minute;
+
+/** Does the jobs that are due and returns how many were done. */
+export async function runDueJobs(context: ReferenceContext): Promise<number> {
+  let done = 0;
+  for (let taken = 0; taken < most; taken += 1) {
+    const job = await takeNext(context);
+    if (!job) break;
+    done += Number(await run(context, job));
+  }
+  return done;
+}
+
+function takeNext({ store, clock }: ReferenceContext): Promise<Stored<Job> | null> {
+  const now = clock.now();
+  return store.transact({
+    read: (reader) => jobs.list(reader, { limit: 1 }),
+    decide: ([next]) => {
+      if (!next || next.body.dueAt > now) return { writes: [], result: null };
+      const taken = { ...next.body, dueAt: now + lease, tries: next.body.tries + 1 };
+      return { writes: [jobs.put(taken, next.version)], result: { ...next, version: next.version + 1, body: taken } };
+    },
+  });
+}
+
+/** Whether the job is over; otherwise it comes again, later each time or when it asked to. */
+async function run(context: ReferenceContext, job: Stored<Job>): Promise<boolean> {
+  let again: number | null;
+  try {
+    again = (await workers[job.body.work.kind](context, job.body.work as never, job.body)) ?? null;
+  } catch (error) {
+    context.report?.(error);
+    again = context.clock.now() + backoff(job.body.tries);
+  }
+  await context.store.transact({
+    read: (reader) => jobs.get(reader, job.id),
+    decide: (current) => {
+      if (current?.version !== job.version) return { writes: [], result: undefined };
+      const write = again === null ? jobs.remove(current) : jobs.put({ ...current.body, dueAt: again }, current.version);
+      return { writes: [write], result: undefined };
+    },
+  });
+  return again === null;
+}
