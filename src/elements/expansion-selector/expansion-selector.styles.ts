@@ -1,0 +1,169 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .offer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--space) * 3.5) calc(var(--space) * 6);
+    padding: calc(var(--space) * 5);
+  }
+
+  .offer:first-child {
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+  }
+
+  .offer:last-child {
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
+  }
+
+  .offer.selected {
+    background: var(--accent-tint);
+  }
+
+  .about {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 1);
+  }
+
+  .price {
+    margin-block-start: var(--space);
+  }
+
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space) calc(var(--space) * 4);
+  }
+
+  .links a {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space);
+    min-block-size: 24px;
+  }
+
+  .links svg {
+    inline-size: 0.9em;
+    block-size: 0.9em;
+  }
+
+  .control {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 2);
+    align-items: flex-start;
+  }
+
+  .stepper {
+    display: flex;
+    inline-size: 168px;
+    background: var(--surface);
+    border: 1px solid var(--control);
+    border-radius: var(--radius-control);
+  }
+
+  .stepper:has([aria-invalid='true']) {
+    border-color: var(--danger);
+  }
+
+  .stepper:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: -1px;
+  }
+
+  .stepper button {
+    flex: none;
+    inline-size: 44px;
+    min-block-size: calc(var(--control-height) - 2px);
+    padding: 0;
+    background: none;
+    border: 0;
+  }
+
+  .stepper button:hover {
+    background: var(--surface-muted);
+  }
+
+  .stepper input[type='text'] {
+    flex: 1 1 auto;
+    min-block-size: calc(var(--control-height) - 2px);
+    padding-inline: 0;
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    text-align: center;
+    background: none;
+    border: 0;
+    border-inline: 1px solid var(--border);
+    border-radius: 0;
+  }
+
+  .stepper input[type='text']:focus-visible {
+    outline: none;
+  }
+
+  .after {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .after .strong {
+    color: var(--text);
+  }
+
+  .options {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 2.5);
+  }
+
+  .options .choice {
+    align-items: flex-start;
+  }
+
+  .unavailable .about h4, .unavailable .about .price {
+    color: var(--muted);
+  }
+
+  .placeholder {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 2.5);
+    block-size: 124px;
+    padding: calc(var(--space) * 5);
+  }
+
+  .placeholder > :nth-child(1) {
+    inline-size: 40%;
+  }
+
+  .placeholder > :nth-child(2) {
+    inline-size: 70%;
+  }
+
+  .placeholder > :nth-child(3) {
+    inline-size: 30%;
+  }
+
+  @container (min-width: 560px) {
+    .offer {
+      grid-template-columns: minmax(0, 1fr) 200px;
+    }
+
+    .control {
+      align-items: flex-end;
+      text-align: end;
+    }
+
+    .control.wide {
+      align-items: stretch;
+      text-align: start;
+    }
+  }
+`;

@@ -1,0 +1,121 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import { selectionsOf, type Expansion } from '../../core/expansion.js';
+import type { Offer } from '../../core/model/offer.js';
+import { latest } from '../../core/remote.js';
+import { shared } from '../../styles/shared.js';
+import { failureNotice } from '../failure-notice.js';
+import { providerMissing } from '../provider-missing.js';
+import { sessionFailure } from '../session-failure.js';
+import { styles } from './expansion-selector.styles.js';
+import { offerAbout } from './offer-about.js';
+import { offerControl } from './offer-control.js';
+
+/**
+ * @summary What can be added to a product: by number, for one price, or one-time or annual.
+ * @csspart base - Everything.
+ * @csspart product - The line that names the product.
+ * @csspart offers - The card around the offers.
+ * @csspart offer - One offer.
+ * @csspart stepper - A quantity with its buttons.
+ * @csspart failure - What went wrong, and *Try again*.
+ */
+export class AnnexExpansionSelector extends LitElement {
+  static override styles = [shared, styles];
+
+  readonly #source = new CheckoutController(this, ({ session, expansion }) => [session, expansion]);
+  readonly #locale = new LocaleController(this);
+
+  /** The checkout to show; by default that of the nearest `<annex-session>`. */
+  @property({ attribute: false }) checkout: Checkout | null = null;
+
+  protected override render(): TemplateResult {
+    const { checkout, state } = this.#source;
+    if (checkout === null || state === null) return providerMissing(this);
+    const { words } = this.#locale;
+    const { expansion } = state;
+    const busy = expansion?.offers.status === 'loading' || expansion?.product.status === 'loading';
+    return html`
+      <section class="base stack" part="base" aria-labelledby="title" aria-busy=${busy}>
+        <div class="stack tight">
+          <h3 id="title">${words.selector.title}</h3>
+          ${expansion ? this.#product(expansion) : nothing}
+        </div>
+        <div role="alert">${sessionFailure(words, checkout, state)} ${expansion ? this.#failure(checkout, expansion) : nothing}</div>
+        ${expansion ? this.#offers(checkout, expansion) : this.#noProduct(checkout, state.session.status)}
+      </section>
+    `;
+  }
+
+  #product({ product, serialNumber }: Expansion): TemplateResult {
+    const known = latest(product);
+    return html`
+      <p class="small muted" part="product">
+        ${known ? html`<bdi>${known.name}</bdi> · <bdi>${known.customer.name}</bdi> · ` : nothing}<bdi class="code">${serialNumber}</bdi>
+      </p>
+    `;
+  }
+
+  #failure(checkout: Checkout, { product, offers, serialNumber }: Expansion): TemplateResult | typeof nothing {
+    const { words } = this.#locale;
+    const again = () => void checkout.expand(serialNumber);
+    if (product.status === 'failed') {
+      return html`
+        ${failureNotice(words, words.selector.productFailed, product.error, again)}
+        <p><button type="button" class="link" @click=${() => void checkout.goTo({ name: 'products' })}>${words.selector.toProducts}</button></p>
+      `;
+    }
+    return offers.status === 'failed' ? failureNotice(words, words.selector.failed, offers.error, again) : nothing;
+  }
+
+  #offers(checkout: Checkout, expansion: Expansion): TemplateResult | typeof nothing {
+    const offers = latest(expansion.offers);
+    if (offers === null) return expansion.offers.status === 'failed' || expansion.product.status === 'failed' ? nothing : this.#placeholder();
+    if (offers.length === 0) return html`<p class="card empty">${this.#locale.words.selector.empty}</p>`;
+    const selected = new Set(selectionsOf(offers, expansion.entries).map(({ offerId }) => offerId));
+    return html`
+      <ul class="card divided" part="offers" role="list">
+        ${repeat(offers, ({ id }) => id, (offer, at) => this.#offer(checkout, offer, expansion, `offer-${at}`, selected.has(offer.id)))}
+      </ul>
+    `;
+  }
+
+  #offer(checkout: Checkout, offer: Offer, { entries }: Expansion, id: string, selected: boolean): TemplateResult {
+    return html`
+      <li class=${classMap({ offer: true, selected, unavailable: offer.availability.status === 'unavailable' })} part="offer">
+        ${offerAbout(offer, id, this.#locale)} ${offerControl(checkout, offer, entries[offer.id], id, this.#locale)}
+      </li>
+    `;
+  }
+
+  #placeholder(): TemplateResult {
+    const row = html`<div class="placeholder"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>`;
+    return html`
+      <p class="visually-hidden">${this.#locale.words.selector.loading}</p>
+      <div class="card divided" aria-hidden="true">${[row, row, row, row]}</div>
+    `;
+  }
+
+  #noProduct(checkout: Checkout, session: string): TemplateResult | typeof nothing {
+    if (session === 'failed') return nothing;
+    if (session !== 'ready') return this.#placeholder();
+    const { selector: texts } = this.#locale.words;
+    return html`
+      <div class="card empty">
+        <p>${texts.chooseProduct}</p>
+        <button type="button" @click=${() => void checkout.goTo({ name: 'products' })}>${texts.toProducts}</button>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'annex-expansion-selector': AnnexExpansionSelector;
+  }
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Offer } from '../../core/model/offer.js';
+import { offerText, unitWord } from '../../locales/offer-text.js';
+import { termText } from '../../locales/term-text.js';
+import { fill } from '../../locales/words.js';
+import { icons } from '../icons.js';
+
+/** What an offer is, what it costs and needs, and where to read more. */
+export function offerAbout(offer: Offer, id: string, { words, formats, tag }: LocaleController): TemplateResult {
+  const texts = words.selector;
+  const { name, description } = offerText(offer, tag);
+  const price = priceText(offer, { words, formats, tag });
+  return html`
+    <div class="about">
+      <h4 id="${id}-name"><bdi>${name}</bdi></h4>
+      ${description === '' ? nothing : html`<p class="small muted"><bdi>${description}</bdi></p>`}
+      ${price === null ? nothing : html`<p class="price small" id="${id}-price">${price}</p>`}
+      <p class="links small" ?hidden=${offer.guidelineUrl === null && offer.requires.length === 0}>
+        ${offer.requires.length === 0 ? nothing : html`
+          <span class="muted">${fill(texts.requires, { list: formats.list(offer.requires.map((one) => one.name)) })}</span>
+        `}
+        ${offer.guidelineUrl === null ? nothing : html`
+          <a href=${offer.guidelineUrl} target="_blank" rel="noopener noreferrer">
+            ${texts.guideline}<span class="visually-hidden">: ${name} (${words.common.newTab})</span>${icons.external}
+          </a>
+        `}
+      </p>
+    </div>
+  `;
+}
+
+/** The price of one unit, or of the whole; null where each choice has its own. */
+function priceText(offer: Offer, { words, formats, tag }: Pick<LocaleController, 'words' | 'formats' | 'tag'>): string | null {
+  if (offer.kind === 'choice') return null;
+  const term = termText(words, formats, offer.term);
+  if (offer.kind === 'flat') return fill(words.selector.flatPrice, { price: formats.money(offer.price), term });
+  const unit = unitWord(tag, 1, offerText(offer, tag).unit ?? offer.unit);
+  return fill(words.selector.perUnit, { price: formats.money(offer.unitPrice), unit, term });
+}

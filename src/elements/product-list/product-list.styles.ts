@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 3) calc(var(--space) * 4);
+    align-items: end;
+    justify-content: space-between;
+  }
+
+  .search {
+    flex: 1 1 260px;
+    max-inline-size: 420px;
+  }
+
+  .families {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 1.5);
+  }
+
+  .families button {
+    min-block-size: 36px;
+    font-size: 0.875em;
+    border-color: var(--border);
+    border-radius: 999px;
+  }
+
+  .families button[aria-pressed='true'] {
+    color: var(--on-accent);
+    background: var(--accent);
+    border-color: transparent;
+  }
+
+  .family > h3 {
+    padding-block-end: calc(var(--space) * 2.5);
+  }
+
+  .product {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: calc(var(--space) * 3) calc(var(--space) * 4);
+    align-items: start;
+    padding: calc(var(--space) * 4) calc(var(--space) * 5);
+  }
+
+  .what {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 1);
+  }
+
+  .badges {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 1.5);
+    margin-block-start: var(--space);
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 2) calc(var(--space) * 8);
+    grid-column: 1 / -1;
+    grid-row: 2;
+  }
+
+  .facts dt {
+    color: var(--muted);
+  }
+
+  .facts dd > span:not(:last-child)::after {
+    content: ' · ';
+    color: var(--muted);
+  }
+
+  .more {
+    grid-column: 2;
+    grid-row: 1;
+  }
+
+  @container (min-width: 680px) {
+    .product {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) auto;
+      align-items: center;
+    }
+
+    .facts {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 9em;
+      grid-column: 2;
+      grid-row: 1;
+    }
+
+    .facts dd > span:not(:last-child)::after {
+      content: '';
+    }
+
+    .facts dd > span {
+      display: block;
+    }
+
+    .more {
+      grid-column: 3;
+    }
+  }
+
+  .placeholder {
+    block-size: 92px;
+    border-radius: 0;
+    background: none;
+    padding: calc(var(--space) * 5);
+  }
+
+  .placeholder .skeleton + .skeleton {
+    margin-block-start: calc(var(--space) * 2.5);
+    inline-size: 60%;
+  }
+
+  .end {
+    display: flex;
+    justify-content: center;
+  }
+`;

@@ -1,0 +1,186 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { MenuController } from '../../controllers/menu-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import type { Page } from '../../core/model/common.js';
+import type { Product } from '../../core/model/product.js';
+import { latest } from '../../core/remote.js';
+import type { CheckoutState } from '../../core/state.js';
+import { fill } from '../../locales/words.js';
+import { shared } from '../../styles/shared.js';
+import { failureNotice } from '../failure-notice.js';
+import { providerMissing } from '../provider-missing.js';
+import { sessionFailure } from '../session-failure.js';
+import { byFamily, type Family } from './families.js';
+import { AnnexExpandEvent } from './product-list.events.js';
+import { styles } from './product-list.styles.js';
+import { productRow } from './product-row.js';
+
+/**
+ * @summary What the partner's customers own, by family, each with *More → Expansion*.
+ * @event {AnnexExpandEvent} annex-expand - *Expansion* was chosen for a product.
+ * @csspart base - Everything.
+ * @csspart families - The buttons that narrow the list to one family.
+ * @csspart family - The card around one family's products.
+ * @csspart product - One product.
+ * @csspart more - The button *More*.
+ * @csspart menu - The menu that *More* opens.
+ * @csspart failure - What went wrong, and *Try again*.
+ */
+export class AnnexProductList extends LitElement {
+  static override styles = [shared, styles];
+
+  readonly #source = new CheckoutController(this, ({ session, products }) => [session, products]);
+  readonly #locale = new LocaleController(this);
+  readonly #menu = new MenuController(this);
+  /** The checkout whose products were asked for since this element came into the page. */
+  #asked: Checkout | null = null;
+
+  @state() private familyId: string | null = null;
+
+  /** The checkout to show; by default that of the nearest `<annex-session>`. */
+  @property({ attribute: false }) checkout: Checkout | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#asked = null;
+  }
+
+  protected override updated(): void {
+    const { checkout, state } = this.#source;
+    if (checkout === null || checkout === this.#asked || state?.session.status !== 'ready') return;
+    this.#asked = checkout;
+    void checkout.searchProducts(state.products.query);
+  }
+
+  protected override render(): TemplateResult {
+    const { checkout, state } = this.#source;
+    if (checkout === null || state === null) return providerMissing(this);
+    const { words } = this.#locale;
+    const { page, query } = state.products;
+    const known = latest(page);
+    const families = byFamily(known?.items ?? []);
+    const chosen = families.find(({ id }) => id === this.familyId);
+    return html`
+      <div class="base stack loose" part="base" aria-busy=${page.status === 'loading'}>
+        <div class="tools">
+          ${this.#search(checkout, query)}
+          ${families.length > 1 || chosen ? this.#filter(families, chosen) : nothing}
+        </div>
+        <p class="visually-hidden" role="status">${this.#spoken(page.status === 'ready' ? page.value : null)}</p>
+        <div role="alert">
+          ${sessionFailure(words, checkout, state)}
+          ${page.status === 'failed' ? failureNotice(words, words.productList.failed, page.error, () => void checkout.searchProducts(query)) : nothing}
+        </div>
+        ${known === null ? this.#placeholder(state) : this.#list(checkout, chosen ? [chosen] : families, known, query, page.status)}
+        ${this.#renderMenu(checkout, known?.items ?? [])}
+      </div>
+    `;
+  }
+
+  #search(checkout: Checkout, query: string): TemplateResult {
+    const { productList: texts } = this.#locale.words;
+    return html`
+      <div class="field search">
+        <label for="search">${texts.searchLabel}</label>
+        <input
+          id="search" type="search" autocomplete="off" enterkeyhint="search" spellcheck="false" .value=${query} placeholder=${texts.searchHint}
+          @input=${({ currentTarget }: InputEvent) => void checkout.searchProducts((currentTarget as HTMLInputElement).value)}
+        />
+      </div>
+    `;
+  }
+
+  #filter(families: readonly Family[], chosen: Family | undefined): TemplateResult {
+    const { productList: texts } = this.#locale.words;
+    const button = (name: string, id: string | null) => html`
+      <button type="button" aria-pressed=${(chosen?.id ?? null) === id} @click=${() => (this.familyId = id)}>${name}</button>
+    `;
+    return html`
+      <div class="families" part="families" role="group" aria-label=${texts.family}>
+        ${button(texts.allFamilies, null)} ${families.map(({ name, id }) => button(name, id))}
+      </div>
+    `;
+  }
+
+  #list(checkout: Checkout, families: readonly Family[], page: Page<Product>, query: string, status: string): TemplateResult {
+    const { words } = this.#locale;
+    if (families.length === 0) return this.#empty(checkout, query);
+    return html`
+      ${families.map((family, at) => html`
+        <section class="family" aria-labelledby="family-${at}">
+          <h3 id="family-${at}">${family.name}</h3>
+          <ul class="card divided" part="family" role="list">
+            ${family.products.map((product) => productRow(product, page.items.indexOf(product), this.#locale, this.#menu))}
+          </ul>
+        </section>
+      `)}
+      <div class="end" ?hidden=${page.nextCursor === null}>
+        <button type="button" aria-disabled=${status === 'loading'} @click=${() => status !== 'loading' && void checkout.moreProducts()}>
+          ${status === 'loading' ? html`<span class="spinner" aria-hidden="true"></span>` : nothing} ${words.common.showMore}
+        </button>
+      </div>
+    `;
+  }
+
+  #empty(checkout: Checkout, query: string): TemplateResult {
+    const { productList: texts } = this.#locale.words;
+    if (query.trim() === '') {
+      return html`<div class="card empty"><h3>${texts.emptyTitle}</h3><p>${texts.emptyText}</p></div>`;
+    }
+    return html`
+      <div class="card empty">
+        <h3>${fill(texts.nothingFound, { query })}</h3>
+        <p>${texts.nothingFoundText}</p>
+        <button type="button" @click=${() => void checkout.searchProducts('')}>${texts.clearSearch}</button>
+      </div>
+    `;
+  }
+
+  #placeholder({ session, products }: CheckoutState): TemplateResult | typeof nothing {
+    if (session.status === 'failed' || products.page.status === 'failed') return nothing;
+    const row = html`<div class="placeholder"><span class="skeleton"></span><span class="skeleton"></span></div>`;
+    return html`<div class="card divided" aria-hidden="true">${[row, row, row, row]}</div>`;
+  }
+
+  #spoken(page: Page<Product> | null): string {
+    const { formats, words } = this.#locale;
+    if (page === null) return '';
+    return formats.plural(page.items.length, page.nextCursor === null ? words.productList.found : words.productList.foundSoFar);
+  }
+
+  #renderMenu(checkout: Checkout, products: readonly Product[]): TemplateResult {
+    const texts = this.#locale.words.productList;
+    const serialNumber = this.#menu.button?.dataset['serialNumber'];
+    const pendingOrderId = products.find((product) => product.serialNumber === serialNumber)?.pendingOrderId ?? null;
+    return html`
+      <div id="menu" class="menu" part="menu" popover role="menu" aria-label=${texts.more} @toggle=${this.#menu.toggled} @keydown=${this.#menu.menuKey}>
+        <button type="button" role="menuitem" class="menu-item" tabindex="-1" @click=${() => this.#expand(checkout)}>${texts.expansion}</button>
+        ${pendingOrderId === null ? nothing : html`
+          <button type="button" role="menuitem" class="menu-item" tabindex="-1" @click=${() => this.#view(checkout, pendingOrderId)}>${texts.viewPending}</button>
+        `}
+      </div>
+    `;
+  }
+
+  #expand(checkout: Checkout): void {
+    const serialNumber = this.#menu.button?.dataset['serialNumber'];
+    this.#menu.close();
+    if (serialNumber === undefined) return;
+    this.dispatchEvent(new AnnexExpandEvent(serialNumber));
+    void checkout.expand(serialNumber);
+  }
+
+  #view(checkout: Checkout, orderId: string): void {
+    this.#menu.close();
+    void checkout.goTo({ name: 'result', orderId });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'annex-product-list': AnnexProductList;
+  }
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { MenuController } from '../../controllers/menu-controller.js';
+import type { Entitlement, Product } from '../../core/model/product.js';
+import { unitWord } from '../../locales/offer-text.js';
+
+/** One product: what it is, whose it is, until when, what it includes, and *More*. */
+export function productRow(product: Product, index: number, { words, formats, tag }: LocaleController, menu: MenuController): TemplateResult {
+  const texts = words.productList;
+  const included = product.entitlements.filter(({ quantity }) => quantity > 0).map((one) => entitlementText(one, tag, formats.number(one.quantity)));
+  return html`
+    <li class="product" part="product">
+      <div class="what">
+        <h4 id="product-${index}"><bdi>${product.name}</bdi></h4>
+        <p class="small muted"><bdi>${product.customer.name}</bdi> <span aria-hidden="true">·</span> <bdi class="code">${product.serialNumber}</bdi></p>
+        <p class="badges">
+          <span class="badge"><bdi>${product.plan.name}</bdi></span>
+          ${product.trial ? html`<span class="badge accent">${texts.trial}</span>` : nothing}
+          ${product.pendingOrderId === null ? nothing : html`<span class="badge warning">${texts.pending}</span>`}
+        </p>
+      </div>
+      <dl class="facts small">
+        <div>
+          <dt>${texts.capacity}</dt>
+          <dd>${included.length === 0 ? words.common.none : included.map((text) => html`<span><bdi>${text}</bdi></span>`)}</dd>
+        </div>
+        <div>
+          <dt>${texts.term}</dt>
+          <dd>${product.term ? html`<time class="number" datetime=${product.term.end}>${formats.day(product.term.end)}</time>` : texts.noTerm}</dd>
+        </div>
+      </dl>
+      <button
+        type="button" class="more" part="more" popovertarget="menu" aria-haspopup="menu" aria-describedby="product-${index}"
+        aria-expanded=${menu.openedBy?.dataset['serialNumber'] === product.serialNumber} data-serial-number=${product.serialNumber}
+        @click=${menu.opened} @keydown=${menu.buttonKey}
+      >${texts.more}</button>
+    </li>
+  `;
+}
+
+function entitlementText({ name, unit, quantity }: Entitlement, tag: string, count: string): string {
+  return unit === null ? name : `${count} ${unitWord(tag, quantity, unit)}`;
+}
