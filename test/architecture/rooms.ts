@@ -47,6 +47,6 @@ export const rooms: readonly Room[] = [
   { room: 'index.ts', doors: ['core/', 'define.ts', 'controllers/', 'backends/', 'environment/', 'gateways/', ...publicElements] },
   {
     room: 'embed.ts',
-    doors: ['core/', 'environment/', 'backends/', 'gateways/', 'controllers/', 'locales/', 'define.ts', ...publicElements, onDemand('sandbox/')],
+    doors: ['core/', 'environment/', 'backends/', 'gateways/', 'controllers/', 'locales/', 'define.ts', 'index.ts', 'elements/*.ts', ...publicElements, onDemand('sandbox/')],
   },
 ];
