@@ -1,30 +1,35 @@
 import type { StripeAppearance } from './sdk.js';
 
-/** Stripe's variables and the tokens of ours that they stand for. */
-const colorTokens: Readonly<Record<string, string>> = {
-  colorPrimary: '--annex-color-accent',
-  colorBackground: '--annex-color-surface',
-  colorText: '--annex-color-text',
-  colorTextSecondary: '--annex-color-text-muted',
-  colorTextPlaceholder: '--annex-color-text-muted',
-  colorDanger: '--annex-color-danger',
+/** Stripe's variables, the tokens of ours that they stand for, and what our elements resolve those to. */
+const colorTokens: Readonly<Record<string, readonly [token: string, resolved: string]>> = {
+  colorPrimary: ['--annex-color-accent', '--accent'],
+  colorBackground: ['--annex-color-surface', '--surface'],
+  colorText: ['--annex-color-text', '--text'],
+  colorTextSecondary: ['--annex-color-muted', '--muted'],
+  colorTextPlaceholder: ['--annex-color-muted', '--muted'],
+  colorDanger: ['--annex-color-danger', '--danger'],
 };
 
-/** The look of the page around `container`, in the words of Stripe's Appearance API. */
+/**
+ * The look of the page around `container`, in the words of Stripe's Appearance API. Only a styled element tells what
+ * a token comes to, so one stands in the container for the moment.
+ */
 export function appearanceOf(container: HTMLElement): StripeAppearance {
   const probe = document.createElement('span');
   container.append(probe);
   try {
     const computed = getComputedStyle(probe);
     const variables: Record<string, string> = { fontFamily: computed.fontFamily, fontSizeBase: computed.fontSize };
-    const text = toRgb(computed.color);
-    for (const [variable, token] of Object.entries(colorTokens)) {
-      if (computed.getPropertyValue(token) === '') continue;
-      probe.style.setProperty('color', `var(${token})`);
-      variables[variable] = toRgb(computed.color).css;
+    let text = toRgb(computed.color);
+    for (const [variable, [token, resolved]] of Object.entries(colorTokens)) {
+      if (!computed.getPropertyValue(token) && !computed.getPropertyValue(resolved)) continue;
+      probe.style.setProperty('color', `var(${token}, var(${resolved}))`);
+      const color = toRgb(computed.color);
+      variables[variable] = color.css;
+      if (variable === 'colorText') text = color;
     }
-    if (computed.getPropertyValue('--annex-radius') !== '') {
-      probe.style.setProperty('border-top-left-radius', 'var(--annex-radius)');
+    if (computed.getPropertyValue('--radius-control')) {
+      probe.style.setProperty('border-top-left-radius', 'var(--radius-control)');
       variables['borderRadius'] = computed.borderTopLeftRadius;
     }
     return { theme: text.luminance > 0.5 ? 'night' : 'stripe', variables };

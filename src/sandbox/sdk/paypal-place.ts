@@ -1,0 +1,63 @@
+import { openModalFrame } from './modal-frame.js';
+
+/** Where PayPal shows itself: a window, or the page itself where windows are blocked. */
+export interface PayPalPlace {
+  show(build: (document: Document) => void): void;
+  close(): void;
+}
+
+const title = 'PayPal – Sandbox';
+const watchMs = 200;
+
+/** Opens the place, in the click that asks for it; `onLeave` is called when the buyer closes it. */
+export function openPayPalPlace(onLeave: () => void): PayPalPlace {
+  const popup = window.open('', '', 'popup,width=460,height=700');
+  return popup ? inWindow(popup, onLeave) : inPage(onLeave);
+}
+
+/** Nothing tells a page that a window of its was closed, so it has to look. */
+function inWindow(popup: Window, onLeave: () => void): PayPalPlace {
+  popup.document.title = title;
+  popup.document.documentElement.lang = 'en';
+  const watch = setInterval(() => {
+    if (popup.closed) stop();
+  }, watchMs);
+  const close = () => popup.close();
+  addEventListener('pagehide', close);
+
+  function stop(): void {
+    clearInterval(watch);
+    removeEventListener('pagehide', close);
+    onLeave();
+  }
+
+  return {
+    show(build) {
+      if (!popup.closed) build(popup.document);
+    },
+    close() {
+      stop();
+      popup.close();
+    },
+  };
+}
+
+function inPage(onLeave: () => void): PayPalPlace {
+  let inner: Document | null = null;
+  let built: (document: Document) => void = () => undefined;
+  const close = openModalFrame(
+    title,
+    (document) => {
+      inner = document;
+      built(document);
+    },
+    onLeave,
+  );
+  return {
+    show(build) {
+      built = build;
+      if (inner) build(inner);
+    },
+    close,
+  };
+}

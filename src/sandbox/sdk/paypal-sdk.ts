@@ -1,0 +1,21 @@
+import type { PaymentMethod } from '../../core/model/session.js';
+import type { PayPalSdk } from '../../gateways/paypal/sdk.js';
+import { definePayPalButton } from './paypal-button.js';
+import { createPayPalSession } from './paypal-session.js';
+import { sandboxUrlOf } from './sandbox-api.js';
+
+/** The stand-in for PayPal's SDK: its own button, a window of its own, and a sandbox behind it. */
+export function createPayPalStandIn(sandboxUrl: string): PayPalSdk {
+  definePayPalButton();
+  return {
+    findEligibleMethods: async () => ({ isEligible: () => true }),
+    createPayPalOneTimePaymentSession: (options) => createPayPalSession(sandboxUrl, options),
+    updateLocale: () => undefined,
+  };
+}
+
+/** The loader that takes the place of PayPal's own for methods of the sandbox. */
+export async function loadPayPalStandIn(method: PaymentMethod, signal: AbortSignal): Promise<PayPalSdk> {
+  signal.throwIfAborted();
+  return createPayPalStandIn(sandboxUrlOf(method));
+}
