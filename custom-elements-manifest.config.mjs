@@ -1,29 +1,31 @@
-/** The tag of an element is its file's name behind `annex-`; `src/define.ts` registers it, with another prefix if wanted. */
+/** The tag of an element is its file's name behind `annex-`; `define` registers it, under another prefix if wanted. */
 const tagsByFile = {
   name: 'tags-by-file',
   moduleLinkPhase({ moduleDoc }) {
     const [, folder, file] = /^src\/elements\/([^/]+)\/([^/]+)\.ts$/.exec(moduleDoc.path) ?? [];
-    if (folder !== file) return;
     for (const declaration of moduleDoc.declarations ?? []) {
-      if (declaration.kind === 'class' && declaration.superclass?.name === 'LitElement') Object.assign(declaration, { tagName: `annex-${file}`, customElement: true });
+      if (declaration.superclass?.name === 'LitElement' && folder === file) Object.assign(declaration, { tagName: `annex-${file}`, customElement: true });
+      declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
     }
   },
 };
 
-/** Helper modules without an element are no part of what the manifest tells. */
-const elementsOnly = {
-  name: 'elements-only',
+/** The manifest tells of elements and events, at the addresses that the package gives them. */
+const published = {
+  name: 'published',
   packageLinkPhase({ customElementsManifest }) {
-    customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) => declarations?.some(({ kind }) => kind === 'class'));
+    const told = customElementsManifest.modules.filter(({ declarations }) => declarations.some(({ name }) => name.startsWith('Annex')));
+    const text = JSON.stringify(told).replaceAll(/"src\/(elements\/[^"]+)\.ts"/g, '"dist/$1.js"');
+    customElementsManifest.modules = JSON.parse(text);
   },
 };
 
 /** What `custom-elements.json` is made from: the elements as they stand in the source. */
 export default {
-  globs: ['src/elements/**/*.ts'],
+  globs: ['src/elements/*/*.ts'],
   exclude: ['src/elements/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [tagsByFile, elementsOnly],
+  plugins: [tagsByFile, published],
 };
