@@ -15,7 +15,7 @@ export function createPayPalStandIn(sandboxUrl: string): PayPalSdk {
 }
 
 /** The loader that takes the place of PayPal's own for methods of the sandbox. */
-export async function loadPayPalStandIn(method: PaymentMethod, signal: AbortSignal): Promise<PayPalSdk> {
+export async function loadSandboxPayPal(method: PaymentMethod, signal: AbortSignal): Promise<PayPalSdk> {
   signal.throwIfAborted();
   return createPayPalStandIn(sandboxUrlOf(method));
 }

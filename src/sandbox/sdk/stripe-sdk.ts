@@ -37,7 +37,7 @@ export function createStripeStandIn(sandboxUrl: string, options: StripeStandInOp
 }
 
 /** The loader that takes the place of Stripe's own for methods of the sandbox. */
-export async function loadStripeStandIn(method: PaymentMethod, signal: AbortSignal): Promise<StripeSdk> {
+export async function loadSandboxStripe(method: PaymentMethod, signal: AbortSignal): Promise<StripeSdk> {
   signal.throwIfAborted();
   return createStripeStandIn(sandboxUrlOf(method));
 }
