@@ -5,7 +5,7 @@ import { expect } from './support/expect.js';
 import { expectMails, expectRaisedCapacity } from './support/recipients.js';
 
 describe('Debit or Credit Card', () => {
-  for (const [name, address] of doors) {
+  for (const [name, address, look] of doors) {
     test(`pays on the ${name}, up to the raised capacity and the mails`, withDemo(async (demo) => {
       const page = await demo.open(address);
       const total = await goToReview(page);
@@ -17,7 +17,7 @@ describe('Debit or Credit Card', () => {
       const code = await readActivationCode(page);
       await expectRaisedCapacity(demo, code);
       await expectMails(demo, code, total);
-    }));
+    }, look));
   }
 
   test('keeps everything when the bank declines, and takes another card', withDemo(async ({ open }) => {

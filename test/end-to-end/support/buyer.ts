@@ -3,12 +3,15 @@ import { expect } from './expect.js';
 
 /** The software PBX that the tests expand: 50 extensions, no Hot Standby, in the middle of its term. */
 export const serialNumber = '3631A2E40021';
-/** What both front doors of a buyer are called, and where they are. */
-export const doors = [['partner portal', '/portal/'], ['distributor’s page', '/distributor/']] as const;
+/** What both front doors of a buyer are called, where they are, and how they are looked at: at a desk, and on a phone by night. */
+export const doors = [
+  ['partner portal', '/portal/', {}],
+  ['distributor’s page', '/distributor/', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
+] as const;
 
 export const summary = (page: Page): Locator => page.getByRole('region', { name: 'Order Summary' });
-export const extensions = (page: Page): Locator => page.getByRole('spinbutton', { name: /extension/i });
-export const hotStandby = (page: Page): Locator => page.getByRole('switch', { name: /Hot Standby/ });
+export const extensions = (page: Page): Locator => page.getByRole('spinbutton', { name: 'Extension Expansion' });
+export const hotStandby = (page: Page): Locator => page.getByRole('switch', { name: 'Hot Standby' });
 export const checkoutButton = (page: Page): Locator => page.getByRole('button', { name: 'Checkout', exact: true });
 export const payButton = (page: Page): Locator => page.getByRole('button', { name: /^Pay USD/ });
 export const method = (page: Page, name: string): Locator => page.getByRole('radio', { name });
@@ -16,7 +19,7 @@ export const method = (page: Page, name: string): Locator => page.getByRole('rad
 /** Products & Purchase → Software PBX (PSE Self-hosted) → More → Expansion. */
 export async function openExpansion(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Products & Purchase' })).toBeVisible();
-  await page.getByRole('radio', { name: 'Software PBX (PSE Self-hosted)' }).check();
+  await page.getByRole('button', { name: 'Software PBX (PSE Self-hosted)' }).click();
   await page.getByRole('listitem').filter({ hasText: serialNumber }).getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Expansion' }).click();
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { FrameLocator, Page } from 'playwright';
 import { serialNumber } from './buyer.js';
 import type { Demo } from './demo.js';
 import { expect } from './expect.js';
@@ -16,21 +16,26 @@ export async function expectRaisedCapacity({ open }: Demo, code: string): Promis
   await page.close();
 }
 
-/** Opens a mail of the mailbox by its subject and returns the page and what the mail says. */
-export async function openMail({ open }: Demo, subject: RegExp): Promise<{ page: Page; mail: ReturnType<Page['frameLocator']> }> {
+/** The mails that came, as the mailbox lists them. */
+export const mailLink = (mailbox: Page, subject: RegExp) => mailbox.getByRole('region', { name: 'Mails' }).getByRole('link', { name: subject });
+export const codeMail = /Your activation code for/;
+export const invoiceMail = /Invoice \S+ for order/;
+
+/** Opens a mail of `/mailbox/` and returns the page and what the mail says. */
+async function openMail({ open }: Demo, subject: RegExp): Promise<{ page: Page; mail: FrameLocator }> {
   const page = await open('/mailbox/');
-  await page.getByRole('link', { name: subject }).or(page.getByRole('button', { name: subject })).first().click();
-  return { page, mail: page.frameLocator('iframe') };
+  await mailLink(page, subject).click();
+  return { page, mail: page.getByRole('region', { name: 'Mail', exact: true }).frameLocator('iframe') };
 }
 
 /** The buyer's mail holds the same code, and the billing contact's mail an invoice link that opens once. */
 export async function expectMails(demo: Demo, code: string, total: string): Promise<void> {
-  const subscription = await openMail(demo, /activation code/i);
-  await expect(subscription.mail.getByText(code)).toBeVisible();
+  const subscription = await openMail(demo, codeMail);
+  await expect(subscription.mail.getByText(code).first()).toBeVisible();
   await expect(subscription.mail.getByText('Hot Standby').first()).toBeVisible();
-  const invoice = await openMail(demo, /invoice/i);
+  const invoice = await openMail(demo, invoiceMail);
   await expect(invoice.mail.getByText(total).first()).toBeVisible();
-  const opened = invoice.page.waitForEvent('popup');
+  const opened = demo.context.waitForEvent('page');
   await invoice.mail.getByRole('link', { name: /invoice/i }).click();
   await expectOpensOnce(await opened);
 }
