@@ -23,6 +23,11 @@ const forElements: readonly Door[] = [
   ...snapshot, 'controllers/', 'styles/', 'locales/', 'elements/*.ts', ...publicElements, 'lit', '@lit/context',
 ];
 
+/** A server lists what the pages of each payment method need, which stands in its descriptor. */
+const nodeHost: readonly Door[] = [
+  'core/', 'hosts/', 'reference/', 'sandbox/', 'gateways/*/descriptor.ts', 'node:', 'hono', '@hono/node-server',
+];
+
 /** The rooms and their doors. A file belongs to the most exact room that it fits; what no door names is closed. */
 export const rooms: readonly Room[] = [
   { room: 'core/', doors: ['zod/mini'] },
@@ -42,7 +47,8 @@ export const rooms: readonly Room[] = [
   { room: 'sandbox/', doors: ['core/', 'zod/mini', typesOf('gateways/*/sdk.ts'), typesOf('reference/ports.ts')] },
   { room: 'conformance/', doors: ['core/'] },
   { room: 'hosts/', doors: ['core/', 'environment/', 'reference/', 'sandbox/', 'zod/mini', 'hono', 'jose', 'msw', 'idb'] },
-  { room: 'hosts/node.ts', doors: ['core/', 'hosts/', 'reference/', 'sandbox/', 'node:', 'hono', '@hono/node-server'] },
+  { room: 'hosts/node.ts', doors: nodeHost },
+  { room: 'hosts/node/', doors: nodeHost },
   { room: 'define.ts', doors: [typesOf('core/'), 'controllers/', 'elements/*.ts', ...publicElements] },
   { room: 'index.ts', doors: ['core/', 'define.ts', 'controllers/', 'backends/', 'environment/', 'gateways/', ...publicElements] },
   {
