@@ -14,7 +14,7 @@ export function createBrowserEnvironment(): Environment {
     randomId: randomUuid,
     tabStorage: openStorage(() => sessionStorage),
     sharedStorage: openStorage(() => localStorage),
-    lock: (name, task) => (navigator.locks ? (navigator.locks.request(name, task) as ReturnType<typeof task>) : task()),
+    lock: (name, task) => (navigator.locks ? navigator.locks.request(name, task) : task()),
     channel: openChannel,
     currentUrl: () => location.href,
     replaceUrl: (url) => history.replaceState(history.state, '', url),

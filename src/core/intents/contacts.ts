@@ -76,10 +76,10 @@ export function createContactIntents({ attempts, backend, drafts, store }: CoreC
       const call = (inner: AbortSignal) =>
         draft.id === null ? backend.createBillingContact(input.data, { signal: inner }) : backend.updateBillingContact(draft.id, input.data, { signal: inner });
       await saveCall.run(signal, call, {
-        async done(contact) {
+        done(contact) {
           put((contacts) => ({ ...withContact(contacts, contact), draft: null }));
           const { chosen } = store.getState().contacts;
-          if (draft.id === null || chosen?.id === contact.id) await choose(contact);
+          if (draft.id === null || chosen?.id === contact.id) void choose(contact);
         },
         failed: (error) => putDraft((now) => ({ ...now, problems: problemsFrom(error), saving: { status: 'failed', error } })),
         aborted: () => putDraft((now) => ({ ...now, saving: { status: 'no' } })),
