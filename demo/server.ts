@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { realServices } from '../src/hosts/node/real-services.js';
+import { serveNode } from '../src/hosts/node.js';
+
+const { env } = process;
+const port = Number(env['PORT'] || 4173);
+
+/** Everything that the environment decides, in one place. */
+async function start(): Promise<void> {
+  const services = realServices(env, { now: () => Date.now() });
+  const host = await serveNode({
+    port,
+    dataFolder: env['ANNEX_DATA'] || '.annex-data',
+    siteFolder: join(import.meta.dirname, '..', 'site'),
+    services,
+    ...(env['HOST'] && { host: env['HOST'] }),
+    ...(env['ANNEX_PUBLIC_URL'] && { publicUrl: env['ANNEX_PUBLIC_URL'] }),
+  });
+  let closing: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (closing ??= host.close()));
+  console.log(welcome(host.url, services.map(({ gateway }) => gateway)));
+}
+
+function welcome(url: string, real: readonly string[]): string {
+  const pages = [
+    ['', 'what this is'],
+    ['portal/', 'a partner portal, composed of single elements'],
+    ['distributor/', 'a reseller\'s page with one <annex-checkout>'],
+    ['mailbox/', 'the mails as they were sent'],
+    ['pbx/', 'the PBX that takes its licence'],
+    ['back-office/', 'where an offline payment is booked'],
+  ] as const;
+  const payments = real.length === 0 ? 'All payments are simulated; no money moves.' : `Real payment services: ${real.join(', ')}. Others are simulated.`;
+  return ['', '  Annex is running.', '', ...pages.map(([path, what]) => `  ${`${url}/${path}`.padEnd(38)} ${what}`), '', `  ${payments} This is a reference backend, not a production one.`, '  Ctrl+C stops it; nothing is lost.', ''].join('\n');
+}
+
+start().catch((error: unknown) => {
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(inUse ? `Port ${port} is in use. Stop what runs there, or choose another one: PORT=4174 npm start` : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,40 @@
+import type { CheckoutSessionRequest } from '../core/model/checkout-session.js';
+import type { Store } from '../reference/ports.js';
+import { createBackOffice } from './back-office.js';
+import { createDistributor } from './distributor.js';
+import { createMailbox } from './mailbox.js';
+import { createSimulation, isSimulated, type Simulation, type SimulationOptions } from './simulation.js';
+
+export interface DemoOptions extends Omit<SimulationOptions, 'mailer'> {
+  readonly mailStore: Store;
+  /** Who is logged in at the distributor's portal. */
+  readonly buyer?: CheckoutSessionRequest['buyer'];
+}
+
+const demoBuyer = { firstName: 'Alex', lastName: 'Morgan', email: 'alex.morgan@meridian-voice.example' };
+const partyPaths = /^\/(mailbox\/api\/mails|distributor\/session|back-office\/api)(\/|$)/;
+
+/** Whether an address is answered by the demo and not by a file. */
+export const isDemonstrated = (url: URL): boolean => isSimulated(url) || partyPaths.test(url.pathname);
+
+/** A simulation with everybody around it: the distributor's server, the recipients of mail, the back office. */
+export function createDemo(options: DemoOptions): Simulation {
+  const { mailStore, clock, secrets, publicUrl, buyer = demoBuyer } = options;
+  const pageOrigins = options.pageOrigins ?? [new URL(publicUrl).origin];
+  const mailbox = createMailbox({ store: mailStore, clock });
+  const simulation = createSimulation({ ...options, mailer: mailbox });
+  const shared = { backend: simulation.fetch, backendUrl: publicUrl, isOwnOrigin: (origin: string) => pageOrigins.includes(origin) };
+  const parties: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
+    mailbox: mailbox.fetch,
+    distributor: createDistributor({ ...shared, apiKey: secrets.apiKey, buyer }),
+    'back-office': createBackOffice({ ...shared, key: secrets.backOfficeKey }),
+  };
+
+  return {
+    runDue: simulation.runDue,
+    async fetch(request) {
+      const party = partyPaths.exec(new URL(request.url).pathname)?.[1]?.split('/')[0];
+      return (party !== undefined && parties[party]?.(request)) || simulation.fetch(request);
+    },
+  };
+}

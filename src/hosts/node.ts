@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createLibsqlStore } from '../reference/node/libsql-store.js';
+import type { Clock, PaymentService, Randomness } from '../reference/ports.js';
+import { createDemo, isDemonstrated } from './demo.js';
+import { createDueWork } from './due-work.js';
+import { problem } from './json-reply.js';
+import { secretsIn } from './node/secrets-file.js';
+import { descriptorsOf } from './node/real-services.js';
+import { pageSecurityPolicy, secured } from './node/security-headers.js';
+import { staticFiles } from './node/static-files.js';
+
+export interface NodeHostOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  /** The address to listen on; this machine alone when left out. */
+  readonly host?: string;
+  /** The origin that buyers see, where it is not `http://localhost:<port>`. */
+  readonly publicUrl?: string;
+  /** The folder that keeps everything. */
+  readonly dataFolder: string;
+  /** The folder with the built pages. */
+  readonly siteFolder: string;
+  /** Real payment services, which take the place of the stand-ins. */
+  readonly services?: readonly PaymentService[];
+  readonly clock?: Clock;
+  readonly random?: Randomness;
+}
+
+export interface NodeHost {
+  readonly url: string;
+  /** Answers what is under way, finishes due work that has begun, and closes the database. */
+  close(): Promise<void>;
+}
+
+const systemRandom: Randomness = { bytes: (length) => Uint8Array.from(randomBytes(length)) };
+
+/** Serves the demo from this machine: its pages, the reference backend on an SQLite file, and everybody around it. */
+export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
+  const { dataFolder, siteFolder, services = [], clock = { now: () => Date.now() }, random = systemRandom } = options;
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const secrets = await secretsIn(dataFolder, random);
+  const stores = await openStores(dataFolder);
+  const files = staticFiles(siteFolder);
+  const policy = pageSecurityPolicy(descriptorsOf(services));
+
+  const answer = async (request: Request): Promise<Response> => {
+    if (!isDemonstrated(new URL(request.url))) return (await files(request)) ?? problem(404, 'not_found', 'Nothing is here.');
+    const response = await demo.fetch(request);
+    void dueWork.run();
+    return response;
+  };
+  const server = createAdaptorServer({ fetch: async (request) => secured(await answer(request), policy), overrideGlobalObjects: false });
+  try {
+    server.listen(options.port, options.host ?? '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    stores.close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+  const url = options.publicUrl ?? `http://localhost:${port}`;
+  const pageOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const demo = createDemo({ ...stores, clock, random, secrets, services, publicUrl: url, pageOrigins });
+  const dueWork = createDueWork(demo.runDue, (error) => console.error('Due work failed and will be tried again:', error));
+  const ticking = setInterval(() => void dueWork.run(), 1000).unref();
+
+  return {
+    url,
+    async close() {
+      clearInterval(ticking);
+      const closed = once(server, 'close');
+      server.close();
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      await closed;
+      await dueWork.settled();
+      stores.close();
+    },
+  };
+}
+
+/** The backend's state, the payment services' books and the recipients' mail share nothing, as in the world outside. */
+async function openStores(folder: string) {
+  const [store, sandboxStore, mailStore] = await Promise.all([
+    createLibsqlStore({ file: join(folder, 'annex.db') }),
+    createLibsqlStore({ file: join(folder, 'sandbox.db') }),
+    createLibsqlStore({ file: join(folder, 'mailbox.db') }),
+  ]);
+  const close = () => [store, sandboxStore, mailStore].forEach((each) => each.close());
+  return { store, sandboxStore, mailStore, close };
+}

@@ -1,0 +1,67 @@
+import { createReference } from '../reference/create-reference.js';
+import type { Clock, Mailer, PaymentService, Randomness, Store } from '../reference/ports.js';
+import { createSandboxPayments } from '../sandbox/create-sandbox-payments.js';
+import { ledgerInStore } from './ledger-in-store.js';
+import { problem } from './json-reply.js';
+import type { SimulationSecrets } from './secrets.js';
+
+export interface SimulationOptions {
+  /** The reference backend's state, and the simulated payment services' own books; two stores that share nothing. */
+  readonly store: Store;
+  readonly sandboxStore: Store;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly secrets: SimulationSecrets;
+  readonly mailer: Mailer;
+  /** Origin under which all of it is reached. */
+  readonly publicUrl: string;
+  /** Origins whose pages may call the backend; the public one when left out. */
+  readonly pageOrigins?: readonly string[];
+  /** Real payment services; each takes the place of the stand-in with its gateway's name. */
+  readonly services?: readonly PaymentService[];
+  /** Whether a browser can navigate to pages below `/sandbox/`; a mock service worker answers no navigations. */
+  readonly navigable?: boolean;
+}
+
+/** The reference backend and simulated payment services, put together. */
+export interface Simulation {
+  fetch(request: Request): Promise<Response>;
+  /** Does what is due on both sides; returns how many things were done. */
+  runDue(): Promise<number>;
+}
+
+const backendPaths = /^\/(v1|invoices|webhooks)(\/|$)/;
+const sandboxPaths = /^\/sandbox(\/|$)/;
+
+/** Whether an address belongs to the simulation. */
+export const isSimulated = (url: URL): boolean => backendPaths.test(url.pathname) || sandboxPaths.test(url.pathname);
+
+/** Puts the reference backend together with payment services that move no money, or with real ones where given. */
+export function createSimulation(options: SimulationOptions): Simulation {
+  const { store, sandboxStore, clock, random, secrets, mailer, publicUrl, services = [], navigable = true } = options;
+  const pageOrigins = options.pageOrigins ?? [new URL(publicUrl).origin];
+  const sandbox = createSandboxPayments({
+    clock, random, navigable,
+    ledger: ledgerInStore(sandboxStore),
+    baseUrl: publicUrl,
+    secrets: secrets.webhooks,
+    async deliverWebhook(request) {
+      const { ok, status } = await reference.fetch(request);
+      if (!ok) throw new Error(`The webhook was refused with status ${status}.`);
+    },
+  });
+  const payments = [...services, ...sandbox.services.filter(({ gateway }) => !services.some((real) => real.gateway === gateway))];
+  const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins });
+
+  return {
+    async fetch(request) {
+      const { pathname } = new URL(request.url);
+      if (backendPaths.test(pathname)) return reference.fetch(request);
+      if (sandboxPaths.test(pathname)) return sandbox.fetch(request);
+      return problem(404, 'not_found', 'Nothing is here.');
+    },
+    async runDue() {
+      return (await sandbox.runDue()) + (await reference.runDue());
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import * as z from 'zod/mini';
+import type { PaymentService, ServiceEvent, ServicePayment } from '../ports.js';
+import { createPayPalClient, PayPalError, type PayPalClientOptions } from './paypal-client.js';
+import { fromPayPalValue, toPayPalValue } from './service-units.js';
+
+export interface PayPalServiceOptions extends PayPalClientOptions {
+  /** Without it every webhook is refused, and payments are learned of by asking. */
+  readonly webhookId: string | null;
+}
+
+const moneySchema = z.object({ currency_code: z.string(), value: z.string() });
+const captureSchema = z.object({ id: z.string(), status: z.string(), amount: moneySchema });
+const orderSchema = z.object({
+  id: z.string(),
+  status: z.string(),
+  purchase_units: z.array(z.object({
+    custom_id: z.optional(z.string()),
+    amount: moneySchema,
+    payments: z.optional(z.object({ captures: z.optional(z.array(captureSchema)) })),
+  })).check(z.minLength(1)),
+});
+type PayPalOrder = z.infer<typeof orderSchema>;
+
+const eventSchema = z.object({
+  id: z.string(),
+  event_type: z.string(),
+  resource: z.object({
+    id: z.optional(z.string()),
+    supplementary_data: z.optional(z.object({ related_ids: z.optional(z.object({ order_id: z.optional(z.string()) })) })),
+  }),
+});
+const verdictSchema = z.object({ verification_status: z.string() });
+
+const currencies = [
+  'AUD', 'BRL', 'CAD', 'CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HKD', 'HUF', 'ILS', 'JPY',
+  'MXN', 'MYR', 'NOK', 'NZD', 'PHP', 'PLN', 'SEK', 'SGD', 'THB', 'TWD', 'USD',
+];
+
+/** PayPal's Orders: approved by the buyer, captured by us alone. */
+export function createPayPalService({ webhookId, ...options }: PayPalServiceOptions): PaymentService {
+  const call = createPayPalClient(options);
+  const order = async (reference: string): Promise<PayPalOrder> => orderSchema.parse(await call(`/v2/checkout/orders/${encodeURIComponent(reference)}`));
+  const retrieve = async (reference: string): Promise<ServicePayment> => paymentOf(await order(reference));
+
+  return {
+    gateway: 'paypal',
+    sandbox: false,
+    currencies,
+    publicConfig: () => ({ clientId: options.clientId, environment: options.environment }),
+    minimumAmount: () => 1,
+    retrieve,
+
+    async open({ idempotencyId, orderId, attemptId, amount, reusable, returnUrl }) {
+      const { id } = orderSchema.parse(await call('/v2/checkout/orders', {
+        method: 'POST',
+        requestId: idempotencyId,
+        body: {
+          intent: 'CAPTURE',
+          purchase_units: [{
+            reference_id: orderId,
+            custom_id: `${attemptId}/${amount.exponent}`,
+            amount: { currency_code: amount.currency, value: toPayPalValue(amount) },
+          }],
+          payment_source: {
+            paypal: {
+              experience_context: { shipping_preference: 'NO_SHIPPING', user_action: 'PAY_NOW', return_url: returnUrl, cancel_url: returnUrl },
+              ...(reusable && { attributes: { vault: { store_in_vault: 'ON_SUCCESS', usage_type: 'MERCHANT' } } }),
+            },
+          },
+        },
+      }));
+      return { reference: id, client: { paypalOrderId: id } };
+    },
+
+    async settle(reference, { idempotencyId }) {
+      const payment = await retrieve(reference);
+      if (payment.status !== 'approved') return payment;
+      try {
+        await call(`/v2/checkout/orders/${encodeURIComponent(reference)}/capture`, { method: 'POST', requestId: idempotencyId });
+      } catch (error) {
+        if (!(error instanceof PayPalError)) throw error;
+        if (error.issue === 'INSTRUMENT_DECLINED') return { ...payment, status: 'failed', declineCategory: 'declined' };
+        if (error.issue !== 'ORDER_ALREADY_CAPTURED') throw error;
+      }
+      return retrieve(reference);
+    },
+
+    /** PayPal cannot cancel an order, and need not: nobody but `settle` captures, and it is not asked to any more. */
+    async cancel(reference) {
+      const payment = await retrieve(reference);
+      return payment.status === 'succeeded' || payment.status === 'processing' ? payment : { ...payment, status: 'cancelled' };
+    },
+
+    async refund(reference, { idempotencyId, amount }) {
+      const taken = capturesOf(await order(reference)).find(({ status }) => tookMoney(status));
+      if (!taken) throw new Error('There is nothing to refund: no capture of this order took money.');
+      try {
+        await call(`/v2/payments/captures/${encodeURIComponent(taken.id)}/refund`, {
+          method: 'POST', requestId: idempotencyId, body: { amount: { currency_code: amount.currency, value: toPayPalValue(amount) } },
+        });
+      } catch (error) {
+        if (!(error instanceof PayPalError && error.issue === 'CAPTURE_FULLY_REFUNDED')) throw error;
+      }
+    },
+
+    async verifyWebhook(request) {
+      const text = await request.text();
+      const event = parsedEvent(text);
+      const claims = Object.fromEntries(Object.entries(signatureHeaders).map(([field, header]) => [field, request.headers.get(header)]));
+      if (!event || webhookId === null || Object.values(claims).includes(null)) return null;
+      // The event goes back letter by letter: the signature covers its bytes.
+      const body = `${JSON.stringify({ ...claims, webhook_id: webhookId }).slice(0, -1)},"webhook_event":${text}}`;
+      const verdict = verdictSchema.parse(await call('/v1/notifications/verify-webhook-signature', { method: 'POST', body }));
+      return verdict.verification_status === 'SUCCESS' ? eventOf(event) : null;
+    },
+  };
+}
+
+const signatureHeaders = {
+  auth_algo: 'paypal-auth-algo', cert_url: 'paypal-cert-url', transmission_id: 'paypal-transmission-id',
+  transmission_sig: 'paypal-transmission-sig', transmission_time: 'paypal-transmission-time',
+};
+
+function parsedEvent(text: string): z.infer<typeof eventSchema> | null {
+  try {
+    return eventSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function eventOf({ id, event_type: type, resource }: z.infer<typeof eventSchema>): ServiceEvent {
+  const related = resource.supplementary_data?.related_ids?.order_id;
+  return { id, reference: related ?? (type.startsWith('CHECKOUT.ORDER.') ? resource.id : undefined) ?? '' };
+}
+
+const capturesOf = ({ purchase_units: [unit] }: PayPalOrder) => unit?.payments?.captures ?? [];
+
+/** What was refunded had been taken. */
+const tookMoney = (status: string): boolean => ['COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(status);
+
+/** An order that is COMPLETED says nothing of the money; its capture does. */
+function paymentOf(order: PayPalOrder): ServicePayment {
+  const captures = capturesOf(order);
+  const decisive = captures.find(({ status }) => tookMoney(status)) ?? captures.find(({ status }) => status === 'PENDING') ?? captures.at(-1);
+  const [unit] = order.purchase_units;
+  const { currency_code: currency = '', value = '0' } = decisive?.amount ?? unit?.amount ?? {};
+  const status = decisive ? captureStatus(decisive.status) : orderStatus(order.status);
+  return {
+    reference: order.id,
+    status,
+    amount: fromPayPalValue(value, currency, Number(unit?.custom_id?.split('/')[1] ?? 2)),
+    declineCategory: status === 'failed' ? 'declined' : null,
+  };
+}
+
+function captureStatus(status: string): ServicePayment['status'] {
+  if (tookMoney(status)) return 'succeeded';
+  return status === 'PENDING' ? 'processing' : 'failed';
+}
+
+function orderStatus(status: string): ServicePayment['status'] {
+  const known: Readonly<Record<string, ServicePayment['status']>> = { APPROVED: 'approved', COMPLETED: 'processing', VOIDED: 'cancelled' };
+  return known[status] ?? 'open';
+}
