@@ -4,12 +4,18 @@ import { abandon, beginSubmission, type Submission } from '../submission.js';
 import { evidenceOf } from './evidence.js';
 import type { PayPalButton, PayPalSdk, PayPalSession } from './sdk.js';
 
+/** A session of the SDK, and the one submission that its callbacks are about. */
+interface Round {
+  readonly session: PayPalSession;
+  submission: Submission | null;
+}
+
 /** Mounts PayPal's own button; its click leads to `submit` and into PayPal's window within one turn. */
 export function mountPayPalForm(sdk: PayPalSdk, container: HTMLElement, first: PaymentContext, host: PaymentFormHost): PaymentForm {
-  const submissions: Submission[] = [];
+  const rounds: Round[] = [];
   let context = first;
   let mounted = true;
-  let session = openSession();
+  let round = prepare();
 
   const button: PayPalButton = document.createElement('paypal-button');
   button.type = 'pay';
@@ -17,65 +23,58 @@ export function mountPayPalForm(sdk: PayPalSdk, container: HTMLElement, first: P
   sdk.updateLocale(context.locale);
   container.append(button);
 
-  function current(): Submission | undefined {
-    return submissions.at(-1);
-  }
-
-  /** The submission that an order belongs to, which after a late approval need not be the newest. */
-  function submissionOf(orderId: string | undefined): Submission | undefined {
-    return submissions.find(({ attempt }) => attempt !== null && orderIdOf(attempt) === orderId) ?? current();
-  }
-
-  function openSession(): PayPalSession {
-    return sdk.createPayPalOneTimePaymentSession({
+  /** Sessions are used once: an error says not which start it belongs to, and whether to save the payment is fixed. */
+  function prepare(): Round {
+    const session = sdk.createPayPalOneTimePaymentSession({
       commit: true,
       savePayment: context.autoRenew,
-      onApprove: async (approval) => submissionOf(approval.orderId)?.settle({ status: 'needsCompletion', evidence: evidenceOf(approval) }),
-      onCancel: ({ orderId }) => submissionOf(orderId)?.settle({ status: 'cancelled' }),
-      onError: (error) => {
-        const failed = current();
-        if (failed) fail(failed, error);
-      },
+      onApprove: async (approval) => prepared.submission?.settle({ status: 'needsCompletion', evidence: evidenceOf(approval) }),
+      onCancel: () => prepared.submission?.settle({ status: 'cancelled' }),
+      onError: (error) => prepared.submission && fail(prepared.submission, error),
       onComplete: ({ paymentSessionState }) => {
-        if (paymentSessionState === 'canceled') current()?.settle({ status: 'cancelled' });
+        if (paymentSessionState === 'canceled') prepared.submission?.settle({ status: 'cancelled' });
       },
     });
+    const prepared: Round = { session, submission: null };
+    rounds.push(prepared);
+    return prepared;
   }
 
   return {
     async update(next) {
-      const busy = current()?.settled === false;
-      if (busy && next.autoRenew !== context.autoRenew) return 'needsRemount';
-      if (next.locale !== context.locale) sdk.updateLocale(next.locale);
       const renewalChanged = next.autoRenew !== context.autoRenew;
+      if (renewalChanged && round.submission) return 'needsRemount';
+      if (next.locale !== context.locale) sdk.updateLocale(next.locale);
       context = next;
       if (renewalChanged) {
-        session.destroy();
-        session = openSession();
+        round.session.destroy();
+        round = prepare();
       }
       return 'applied';
     },
     submit(createAttempt) {
+      const { session } = round;
       const submission = beginSubmission(host);
-      submissions.push(submission);
+      round.submission = submission;
       const order = openOrder(submission, createAttempt);
       try {
         session.start({ presentationMode: 'auto' }, order).catch((error: unknown) => fail(submission, error));
       } catch (error) {
         fail(submission, error);
       }
-      return submission.outcome;
+      return submission.outcome.finally(() => {
+        if (mounted) round = prepare();
+      });
     },
     unmount() {
       if (!mounted) return;
       mounted = false;
-      const open = current();
-      if (open?.settled === false) {
-        abandon(open);
-        session.cancel();
+      if (round.submission && !round.submission.settled) {
+        abandon(round.submission);
+        round.session.cancel();
       }
       button.remove();
-      session.destroy();
+      for (const { session } of rounds) session.destroy();
     },
   };
 }

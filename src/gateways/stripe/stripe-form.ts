@@ -113,7 +113,7 @@ function stripeForm(
       submission = own;
       const leave = () => own.settle(own.attempt ? { status: 'redirecting' } : { status: 'cancelled' });
       addEventListener('pagehide', leave, { once: true });
-      pay(own, createAttempt)
+      void pay(own, createAttempt)
         .catch((error: unknown): PaymentOutcome => (own.attempt ? { status: 'unknown' } : { status: 'fatal', error }))
         .then((outcome) => own.settle(outcome))
         .finally(() => removeEventListener('pagehide', leave));

@@ -1,0 +1,219 @@
+import { expect } from 'chai';
+import { CheckoutError } from '../../../src/core/errors.js';
+import type { OpenAttempt, PaymentContext, PaymentForm, PaymentOutcome } from '../../../src/core/payment-gateway.js';
+import { createPayPalGateway } from '../../../src/gateways/paypal/paypal-gateway.js';
+import { createPayPalStandIn } from '../../../src/sandbox/sdk/paypal-sdk.js';
+import { describeGateway } from '../gateway-contract.js';
+import { buttonIn, modalWith } from '../support/buyer.js';
+import { attemptsOf, contextFor, createHost, createSandboxWorld, eventually, reachSandbox, type SandboxWorld } from '../support/sandbox-world.js';
+
+const create = () => createPayPalGateway({ loadSdk: async () => createPayPalStandIn('https://sandbox.test/sandbox/') });
+
+/** The window that the stand-in opened last. */
+let popup: Window | null = null;
+const realOpen = window.open.bind(window);
+
+beforeEach(() => {
+  popup = null;
+  window.open = (...options) => (popup = realOpen(...options));
+});
+afterEach(() => {
+  popup?.close();
+  window.open = realOpen;
+});
+
+const inPopup = (name: string) => eventually(() => popup && !popup.closed && buttonIn(popup.document, name));
+
+describeGateway('The PayPal gateway', {
+  service: 'paypal',
+  create,
+  fill: () => undefined,
+  agree: async () => (await inPopup('Agree and Pay')).click(),
+});
+
+describe('The PayPal gateway', () => {
+  let world: SandboxWorld;
+  let container: HTMLElement;
+  let form: PaymentForm;
+  let host: ReturnType<typeof createHost>;
+  const context = (change: Partial<PaymentContext> = {}) => contextFor(world.service('paypal'), change);
+  const opener = (change: Partial<PaymentContext> = {}) => attemptsOf(world.service('paypal'), context(change));
+  const button = () => container.querySelector('paypal-button')?.shadowRoot?.querySelector('button');
+
+  beforeEach(async () => {
+    world = createSandboxWorld();
+    container = document.createElement('div');
+    document.body.append(container);
+    host = createHost();
+    form = await create().mount(container, context(), host);
+  });
+  afterEach(() => {
+    form.unmount();
+    container.remove();
+    document.querySelector('dialog')?.remove();
+  });
+  reachSandbox(() => world);
+
+  it('shows PayPal’s own button, which asks to be submitted in the click itself', () => {
+    let inClick = false;
+    host.onSubmit = () => (inClick = true);
+    button()?.click();
+    expect(inClick).to.equal(true);
+    expect(button()?.getAttribute('aria-label')).to.equal('PayPal');
+  });
+
+  it('opens PayPal’s window in the same turn', () => {
+    void form.submit(opener());
+    expect(popup).not.to.equal(null);
+  });
+
+  it('brings the approval back for the backend to capture', async () => {
+    const outcome = form.submit(opener());
+    (await inPopup('Agree and Pay')).click();
+    const { id } = await world.onlyPayment();
+    expect(await outcome).to.deep.equal({ status: 'needsCompletion', evidence: { orderId: id, payerId: 'SANDBOXBUYER1' } });
+    expect((await world.onlyPayment()).status).to.equal('approved');
+    await eventually(() => popup?.closed);
+  });
+
+  it('is cancelled by the buyer’s *Cancel*', async () => {
+    const outcome = form.submit(opener());
+    (await inPopup('Cancel')).click();
+    expect(await outcome).to.deep.equal({ status: 'cancelled' });
+    expect((await world.onlyPayment()).status).to.equal('open');
+  });
+
+  it('is cancelled once when the window is closed before the order is there', async () => {
+    let give: (attempt: Promise<OpenAttempt>) => void = () => undefined;
+    const outcome = form.submit(() => new Promise<OpenAttempt>((resolve) => (give = resolve)));
+    popup?.close();
+    expect(await outcome).to.deep.equal({ status: 'cancelled' });
+    give(opener()());
+    await eventually(() => popup?.closed);
+    expect(host.late).to.deep.equal([]);
+  });
+
+  it('is cancelled once when the window is closed in mid-payment', async () => {
+    const outcome = form.submit(opener());
+    await inPopup('Agree and Pay');
+    popup?.close();
+    expect(await outcome).to.deep.equal({ status: 'cancelled' });
+  });
+
+  it('goes on in the page where windows are blocked', async () => {
+    window.open = () => null;
+    const outcome = form.submit(opener());
+    (await modalWith('Agree and Pay')).click();
+    expect((await outcome).status).to.equal('needsCompletion');
+    await eventually(() => !document.querySelector('dialog'));
+  });
+
+  it('lets the same order be approved again after the instrument was declined', async () => {
+    const service = world.service('paypal');
+    const attempt = await opener()();
+    const first = form.submit(async () => attempt);
+    const pay = await inPopup('Agree and Pay');
+    popup?.document.querySelector<HTMLInputElement>('input[value=declined]')?.click();
+    pay.click();
+    expect((await first).status).to.equal('needsCompletion');
+    const { id } = await world.onlyPayment();
+    const declined = await service.settle(id, { idempotencyId: 'attempt_1', evidence: {} });
+    expect([declined.status, declined.declineCategory]).to.deep.equal(['failed', 'declined']);
+
+    const second = form.submit(async () => attempt);
+    (await inPopup('Agree and Pay')).click();
+    expect((await second).status).to.equal('needsCompletion');
+    expect((await service.settle(id, { idempotencyId: 'attempt_1', evidence: {} })).status).to.equal('succeeded');
+    expect((await world.onlyPayment()).captures).to.have.length(1);
+  });
+
+  it('makes a new session when the renewal is agreed to, under the same button', async () => {
+    const before = container.querySelector('paypal-button');
+    expect(await form.update(context({ autoRenew: true }))).to.equal('applied');
+    expect(container.querySelector('paypal-button')).to.equal(before);
+    const outcome = form.submit(opener({ autoRenew: true }));
+    const pay = await inPopup('Agree and Pay');
+    expect(popup?.document.body.textContent).to.include('renewals');
+    pay.click();
+    expect((await outcome).status).to.equal('needsCompletion');
+  });
+
+  it('does not change the renewal under a payment that is under way', async () => {
+    const outcome = form.submit(opener());
+    expect(await form.update(context({ autoRenew: true }))).to.equal('needsRemount');
+    (await inPopup('Cancel')).click();
+    await outcome;
+  });
+
+  it('does not know how it went once it is taken away, and closes the window', async () => {
+    const outcome = form.submit(opener());
+    await inPopup('Agree and Pay');
+    form.unmount();
+    expect(await outcome).to.deep.equal({ status: 'unknown' });
+    await eventually(() => popup?.closed);
+  });
+});
+
+describe('The PayPal gateway, whatever the SDK does', () => {
+  type Options = Parameters<ReturnType<typeof createPayPalStandIn>['createPayPalOneTimePaymentSession']>[0];
+  const world = createSandboxWorld();
+  const context = contextFor(world.service('paypal'));
+  const attempt: OpenAttempt = { orderId: 'o', attemptId: 'a', total: context.total, client: { paypalOrderId: 'P1' }, returnUrl: location.href };
+  const host = createHost();
+
+  /** A form over an SDK that does as it is told. */
+  const mount = async (start: (session: Options, order: Promise<{ orderId: string }>) => Promise<void>) => {
+    let options: Options | null = null;
+    const sdk = {
+      ...createPayPalStandIn('https://sandbox.test/sandbox/'),
+      createPayPalOneTimePaymentSession: (given: Options) => {
+        options ??= given;
+        return { start: (_: unknown, order: Promise<{ orderId: string }>) => start(given, order), cancel: () => undefined, destroy: () => undefined };
+      },
+    };
+    const form = await createPayPalGateway({ loadSdk: async () => sdk }).mount(document.createElement('div'), context, host);
+    return { form, session: () => options as Options | null };
+  };
+  const outcomeOf = async (start: Parameters<typeof mount>[0], createAttempt = async () => attempt): Promise<PaymentOutcome> =>
+    (await mount(start)).form.submit(createAttempt);
+
+  it('ends once when it both rejects and reports an error', async () => {
+    const outcome = await outcomeOf(async (session, order) => {
+      await order;
+      session.onError(new Error('window lost'));
+      throw new Error('window lost');
+    });
+    expect(outcome).to.deep.equal({ status: 'unknown' });
+  });
+
+  it('says that it cannot go on when it fails before there is an order', async () => {
+    const outcome = await outcomeOf(
+      async () => Promise.reject(new Error('blocked')),
+      () => new Promise(() => undefined),
+    );
+    expect(outcome).to.have.nested.property('error.code', 'payment_sdk');
+  });
+
+  it('hands on the backend’s own refusal, not what the SDK makes of it', async () => {
+    const refusal = new CheckoutError('order_not_payable', 'paid already');
+    const outcome = await outcomeOf(
+      async (session, order) => {
+        await order.catch((error: Error) => session.onError(error));
+        throw new Error('no order');
+      },
+      () => Promise.reject(refusal),
+    );
+    expect(outcome).to.deep.equal({ status: 'fatal', error: refusal });
+  });
+
+  it('hands an approval that arrives after a cancellation to the backend', async () => {
+    const { form, session } = await mount(async (given, order) => {
+      await order;
+      given.onCancel({ orderId: 'P1' });
+    });
+    expect(await form.submit(async () => attempt)).to.deep.equal({ status: 'cancelled' });
+    await session()?.onApprove({ orderId: 'P1' });
+    await session()?.onApprove({ orderId: 'P1' });
+    expect(host.late).to.deep.equal([['a', { status: 'needsCompletion', evidence: { orderId: 'P1' } }]]);
+  });
+});
