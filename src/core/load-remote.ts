@@ -1,6 +1,6 @@
 import type { LatestCall } from './latest-call.js';
 import type { Page } from './model/common.js';
-import { failed, idle, latest, loading, ready, type Remote, type RemoteList } from './remote.js';
+import { failed, latest, loading, ready, settled, type Remote, type RemoteList } from './remote.js';
 import type { CheckoutState } from './state.js';
 import type { Store } from './store.js';
 
@@ -23,7 +23,7 @@ export function loadRemote<T>(
   return latestCall.run(signal, call, {
     done: (value) => put(() => ready(value)),
     failed: (error) => put((before) => failed(before, error)),
-    aborted: () => put((before) => { const value = latest(before); return value === null ? idle : ready(value); }),
+    aborted: () => put(settled),
   });
 }
 

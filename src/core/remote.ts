@@ -21,6 +21,12 @@ export function loading<T>(remote: Remote<T>): Remote<T> {
   return { status: 'loading', previous: latest(remote) };
 }
 
+/** Not asked for any more: what was there before counts again. */
+export function settled<T>(remote: Remote<T>): Remote<T> {
+  const value = latest(remote);
+  return value === null ? idle : ready(value);
+}
+
 export function ready<T>(value: T): Remote<T> {
   return { status: 'ready', value };
 }

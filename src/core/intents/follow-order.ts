@@ -1,10 +1,10 @@
 import type { Checkout } from '../checkout.js';
-import { toCheckoutError } from '../errors.js';
 import { createLatestCall } from '../latest-call.js';
-import { loadRemote } from '../load-remote.js';
+import { loadRemote, type Place } from '../load-remote.js';
+import type { Licence } from '../model/licence.js';
 import type { Order } from '../model/order.js';
 import { isMoving } from '../order-status.js';
-import { failed, idle, latest, loading, ready } from '../remote.js';
+import { failed, idle, latest, loading, ready, settled, type Remote } from '../remote.js';
 import type { CoreContext } from './core-context.js';
 import { withOrder } from './orders.js';
 
@@ -17,6 +17,8 @@ export interface OrderFollower extends Pick<Checkout, 'refreshOrder'> {
   stop(): void;
 }
 
+const licencePlace: Place<Remote<Licence>> = { get: (state) => state.licence, set: (state, licence) => ({ ...state, licence }) };
+
 /** Keeps the order on show, and its licence, true. */
 export function createOrderFollower({ alive, backend, environment, store }: CoreContext): OrderFollower {
   const orderCall = createLatestCall();
@@ -26,14 +28,14 @@ export function createOrderFollower({ alive, backend, environment, store }: Core
 
   const take = (order: Order) => {
     const before = latest(store.getState().order);
-    store.update((state) => withOrder(before?.id === order.id ? state : { ...state, order: ready(order), licence: idle }, order));
-    if (before?.fulfilment !== order.fulfilment || before.payment !== order.payment) turn = 0;
+    const same = before?.id === order.id;
+    const newest = same && before.version > order.version ? before : order;
+    store.update((state) => ({ ...withOrder(state, newest), order: ready(newest), licence: same ? state.licence : idle }));
+    if (before?.fulfilment !== newest.fulfilment || before.payment !== newest.payment) turn = 0;
     const { licence } = store.getState();
-    if (order.actions.includes('viewLicence') && licence.status !== 'ready' && licence.status !== 'loading') {
-      void loadRemote(
-        store, licenceCall, { get: (state) => state.licence, set: (state, value) => ({ ...state, licence: value }) },
-        alive, (signal) => backend.getLicence(order.id, { signal }),
-      );
+    const known = licence.status === 'loading' || (licence.status === 'ready' && before?.fulfilment === newest.fulfilment);
+    if (newest.actions.includes('viewLicence') && !known) {
+      void loadRemote(store, licenceCall, licencePlace, alive, (signal) => backend.getLicence(newest.id, { signal }));
     }
   };
 
@@ -46,16 +48,19 @@ export function createOrderFollower({ alive, backend, environment, store }: Core
   };
 
   const ask = async (orderId: string, signal: AbortSignal = alive) => {
-    store.update((state) => ({ ...state, order: loading(state.order) }));
+    stopTimer();
     await orderCall.run(signal, (inner) => backend.getOrder(orderId, { signal: inner }), {
-      done(order) {
-        store.update((state) => ({ ...state, order: latest(state.order) ? ready(latest(state.order)!) : state.order }));
-        take(order);
-      },
-      failed: (error) => store.update((state) => ({ ...state, order: failed(state.order, toCheckoutError(error)) })),
-      aborted: () => store.update((state) => { const value = latest(state.order); return { ...state, order: value ? ready(value) : idle }; }),
+      done: take,
+      failed: (error) => store.update((state) => ({ ...state, order: failed(state.order, error) })),
+      aborted: () => store.update((state) => ({ ...state, order: settled(state.order) })),
     });
     plan(orderId);
+  };
+
+  /** Asks where the buyer can see that it is being asked; the turns that come by themselves are quiet. */
+  const askVisibly = (orderId: string, signal?: AbortSignal) => {
+    store.update((state) => ({ ...state, order: loading(state.order) }));
+    return ask(orderId, signal);
   };
 
   return {
@@ -66,7 +71,7 @@ export function createOrderFollower({ alive, backend, environment, store }: Core
         plan(orderId);
       } else {
         if (latest(store.getState().order)?.id !== orderId) store.update((state) => ({ ...state, order: idle, licence: idle }));
-        await ask(orderId);
+        await askVisibly(orderId);
       }
       const { order } = store.getState();
       return order.status === 'ready' && order.value.id === orderId ? order.value : null;
@@ -75,7 +80,7 @@ export function createOrderFollower({ alive, backend, environment, store }: Core
       const { step, order } = store.getState();
       const orderId = 'orderId' in step ? step.orderId : latest(order)?.id;
       turn = 0;
-      if (orderId !== undefined) await ask(orderId, signal);
+      if (orderId !== undefined) await askVisibly(orderId, signal);
     },
     stop() {
       stopTimer();
