@@ -22,6 +22,7 @@ export class CheckoutOwner implements ReactiveController {
   #made = false;
   #unfollow: (() => void) | undefined;
   #farewell: ReturnType<typeof setTimeout> | undefined;
+  #starting: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -35,6 +36,11 @@ export class CheckoutOwner implements ReactiveController {
   /** Whether the checkout was made here, and ends here. */
   get made(): boolean {
     return this.#made;
+  }
+
+  /** Settles when the checkout has begun, or could not; what was there before a reload is then back. */
+  get started(): Promise<void> {
+    return this.#starting;
   }
 
   /** Takes a checkout that belongs to the page, or none. */
@@ -76,7 +82,7 @@ export class CheckoutOwner implements ReactiveController {
       previous = state;
       for (const fact of facts.between(before, state)) this.#host.dispatchEvent(fact);
     });
-    void checkout.start();
+    this.#starting = checkout.start();
   }
 
   #leave(): void {

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .head {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 4);
+  }
+
+  .way {
+    display: flex;
+    gap: calc(var(--space) * 3);
+    align-items: center;
+    min-block-size: 36px;
+  }
+
+  .way ol {
+    display: none;
+    flex: 1 1 auto;
+    gap: calc(var(--space) * 2);
+    align-items: center;
+    font-size: 0.875em;
+  }
+
+  .way li {
+    display: flex;
+    gap: calc(var(--space) * 2);
+    align-items: center;
+    color: var(--muted);
+  }
+
+  .way li:not(:last-child)::after {
+    content: '';
+    inline-size: calc(var(--space) * 6);
+    border-block-start: 1px solid var(--border);
+  }
+
+  .way li [aria-current='step'] {
+    font-weight: 600;
+    color: var(--text);
+  }
+
+  .way li button {
+    min-block-size: 28px;
+    padding: 0 calc(var(--space) * 1);
+    font-size: 1em;
+    font-weight: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+  }
+
+  .way li button:hover {
+    color: var(--text);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .way .short {
+    flex: 1 1 auto;
+    font-size: 0.875em;
+    color: var(--muted);
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--space) * 6);
+    align-items: start;
+  }
+
+  .column {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 6);
+    min-inline-size: 0;
+  }
+
+  h2 {
+    font-size: 1.5em;
+    letter-spacing: -0.02em;
+  }
+
+  .placeholder {
+    display: grid;
+    gap: calc(var(--space) * 5);
+    min-block-size: 420px;
+    align-content: start;
+  }
+
+  .placeholder > :nth-child(1) {
+    inline-size: 45%;
+    block-size: 2em;
+  }
+
+  .placeholder > :nth-child(n + 2) {
+    block-size: 96px;
+    border-radius: var(--radius);
+  }
+
+  @container (min-width: 720px) {
+    .way ol {
+      display: flex;
+    }
+
+    .way .short {
+      display: none;
+    }
+
+    .columns {
+      grid-template-columns: minmax(0, 1fr) minmax(320px, 380px);
+      gap: calc(var(--space) * 8);
+    }
+
+    .column.aside {
+      position: sticky;
+      inset-block-start: calc(var(--space) * 4);
+    }
+
+    .columns.paying .column.aside {
+      position: static;
+    }
+  }
+
+  @media print {
+    .way {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,212 @@
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { html } from 'lit/static-html.js';
+import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { HistoryController } from '../../controllers/history-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import { paymentBusy } from '../../core/payment.js';
+import type { CheckoutState, Step } from '../../core/state.js';
+import { fill } from '../../locales/words.js';
+import { shared } from '../../styles/shared.js';
+import { CheckoutOwner, type Connect } from '../checkout-owner.js';
+import { failureNotice } from '../failure-notice.js';
+import { sameStep } from '../facts.js';
+import { providerMissing } from '../provider-missing.js';
+import { tagsOf } from '../tags.js';
+import { styles } from './checkout.styles.js';
+import { productName, stationsOf } from './steps.js';
+import { way } from './way.js';
+
+/**
+ * @summary The whole flow in one tag: product, service, review and payment, result.
+ * @event {AnnexStepChangeEvent} annex-step-change - The buyer is at another step.
+ * @event {AnnexOrderPlacedEvent} annex-order-placed - An order exists; it may not be paid yet. Once per order.
+ * @event {AnnexOrderCompleteEvent} annex-order-complete - An order is paid and delivered. Once per order.
+ * @event {AnnexErrorEvent} annex-error - Something failed; the buyer is told so at its place.
+ * @csspart base - Everything.
+ * @csspart way - The steps, with *Back*.
+ * @csspart back - The button *Back*.
+ * @csspart sandbox - The mark that no money is taken.
+ * @csspart heading - The heading of the step.
+ * @csspart content - What the step shows.
+ * @csspart failure - What went wrong, and *Try again*.
+ */
+export class AnnexCheckout extends LitElement {
+  /** Set by `define()`: makes a checkout from the attributes. */
+  static connect: Connect | null = null;
+
+  static override styles = [shared, styles];
+
+  readonly #owner = new CheckoutOwner(this);
+  readonly #source = new CheckoutController(this, ({ session, step, expansion, payment }) => [session, step, expansion, payment.progress]);
+  readonly #locale = new LocaleController(this);
+  readonly #history = new HistoryController(this);
+  #awaited: Checkout | null = null;
+  #step: Step | null = null;
+
+  @query('h2') private heading!: HTMLElement | null;
+
+  /** The checkout whose beginning is over: what was there before a reload is back. */
+  @state() private begun: Checkout | null = null;
+
+  /** Address of the backend. Without it, the checkout of the nearest `<annex-session>` is shown. */
+  @property({ attribute: 'backend-url' }) backendUrl = '';
+  /** Where the page's own server hands out the token for this buyer. */
+  @property({ attribute: 'session-url' }) sessionUrl = '';
+  /** The one product that this checkout is about; without it the buyer chooses. */
+  @property({ attribute: 'serial-number' }) serialNumber = '';
+  /** Leaves the browser's history alone. */
+  @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
+
+  /** The checkout on show: the one that was set, else the one made from the attributes. */
+  @property({ attribute: false })
+  get checkout(): Checkout | null {
+    return this.#owner.checkout;
+  }
+
+  set checkout(checkout: Checkout | null) {
+    this.#owner.use(checkout);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#awaited = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if ((changed.has('backendUrl') || changed.has('sessionUrl')) && this.hasUpdated && this.#owner.made) this.#owner.use(null);
+    const { connect } = this.constructor as typeof AnnexCheckout;
+    if (this.isConnected && this.#source.checkout === null && this.backendUrl !== '') {
+      if (connect === null) throw new Error('This element was registered without connect: call define({ connect }), or set the checkout property.');
+      this.#owner.own(connect({
+        backendUrl: this.backendUrl, sessionUrl: this.sessionUrl, ...(this.serialNumber !== '' && { serialNumber: this.serialNumber }),
+      }));
+    }
+    this.#history.follow(this.noHistory ? null : this.begun);
+    if (changed.has('serialNumber') && this.begun) this.#expandNamed(this.begun);
+  }
+
+  protected override render(): TemplateResult {
+    const { checkout, state } = this.#source;
+    if (checkout === null || state === null) return providerMissing(this);
+    const { words } = this.#locale;
+    const { session, step, payment } = state;
+    const known = session.status === 'ready' && (this.begun === checkout || step.name !== 'products');
+    return html`
+      <div class="base stack loose" part="base" aria-busy=${session.status === 'loading'}>
+        ${known ? html`
+          <div class="head">
+            ${way(words, checkout, state, this.serialNumber !== '', paymentBusy(payment))}
+            <h2 tabindex="-1" part="heading">${this.#title(state)}</h2>
+          </div>
+        ` : nothing}
+        <p class="visually-hidden" role="status">${known ? this.#place(step) : nothing}</p>
+        <div role="alert">
+          ${session.status === 'failed' ? failureNotice(words, words.checkout.sessionFailed, session.error, () => void this.#begin(checkout, checkout.start())) : nothing}
+        </div>
+        ${known ? this.#content(checkout, step) : session.status === 'failed' ? nothing : this.#placeholder()}
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    const { checkout, state } = this.#source;
+    if (checkout !== null && checkout !== this.#awaited) {
+      this.#awaited = checkout;
+      void this.#begin(checkout, this.#owner.checkout === checkout ? this.#owner.started : checkout.start());
+    }
+    if (state?.session.status !== 'ready') return;
+    const before = this.#step;
+    this.#step = state.step;
+    if (before && this.begun === checkout && !sameStep(before, state.step)) void this.#focusHeading();
+  }
+
+  async #begin(checkout: Checkout, started: Promise<void>): Promise<void> {
+    await started;
+    if (this.#source.checkout !== checkout || checkout.getState().session.status !== 'ready') return;
+    this.#expandNamed(checkout);
+    this.begun = checkout;
+  }
+
+  /** The product that the page names comes before another one's selection, but not before an order. */
+  #expandNamed(checkout: Checkout): void {
+    const { step } = checkout.getState();
+    if (this.serialNumber === '' || 'orderId' in step) return;
+    if (step.name === 'products' || step.serialNumber !== this.serialNumber) void checkout.expand(this.serialNumber);
+  }
+
+  #title(state: CheckoutState): string {
+    const { checkout: texts } = this.#locale.words;
+    const product = productName(state);
+    return state.step.name === 'select' && product !== null ? fill(texts.selectTitle, { product }) : texts[state.step.name];
+  }
+
+  #place(step: Step): string {
+    const { checkout: texts } = this.#locale.words;
+    const stations = stationsOf(step, this.serialNumber !== '');
+    return fill(texts.nowAt, { step: texts[step.name], number: stations.indexOf(step.name) + 1, count: stations.length });
+  }
+
+  #content(checkout: Checkout, step: Step): TemplateResult {
+    const tag = tagsOf(this, 'checkout');
+    switch (step.name) {
+      case 'products': {
+        const list = tag('product-list');
+        return html`<${list} part="content" .checkout=${checkout}></${list}>`;
+      }
+      case 'select': {
+        const [selector, summary] = [tag('expansion-selector'), tag('order-summary')];
+        return html`
+          <div class="columns" part="content">
+            <${selector} .checkout=${checkout}></${selector}>
+            <div class="column aside"><${summary} .checkout=${checkout}></${summary}></div>
+          </div>
+        `;
+      }
+      case 'result': {
+        const result = tag('order-result');
+        return html`<${result} part="content" .checkout=${checkout}></${result}>`;
+      }
+      default:
+        return this.#payment(checkout);
+    }
+  }
+
+  #payment(checkout: Checkout): TemplateResult {
+    const tag = tagsOf(this, 'checkout');
+    const [services, contact, summary, payment] = [tag('service-information'), tag('billing-contact'), tag('order-summary'), tag('payment')];
+    return html`
+      <div class="columns paying" part="content">
+        <div class="column">
+          <${services} .checkout=${checkout}></${services}>
+          <${contact} .checkout=${checkout}></${contact}>
+        </div>
+        <section class="column aside" aria-label=${this.#locale.words.checkout.checkout}>
+          <${summary} .checkout=${checkout}></${summary}>
+          <${payment} .checkout=${checkout}></${payment}>
+        </section>
+      </div>
+    `;
+  }
+
+  #placeholder(): TemplateResult {
+    return html`
+      <div class="placeholder" aria-hidden="true">
+        <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+      </div>
+    `;
+  }
+
+  async #focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.heading?.focus({ preventScroll: true });
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'annex-checkout': AnnexCheckout;
+  }
+}

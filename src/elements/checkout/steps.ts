@@ -1,0 +1,33 @@
+import type { CheckoutState, Step } from '../../core/state.js';
+import { latest } from '../../core/remote.js';
+
+export type StepName = Step['name'];
+
+/** The stations of the way, in order, at the point where the buyer is. */
+export function stationsOf({ name }: Step, singleProduct: boolean): readonly StepName[] {
+  const before: readonly StepName[] = singleProduct ? [] : ['products'];
+  return name === 'pay' ? [...before, 'pay', 'result'] : [...before, 'select', 'review', 'result'];
+}
+
+/** Where *Back* leads, or null at the beginning. */
+export function stepBefore({ step }: CheckoutState, singleProduct: boolean): Step | null {
+  switch (step.name) {
+    case 'products': return null;
+    case 'select': return singleProduct ? null : { name: 'products' };
+    case 'review': return { name: 'select', serialNumber: step.serialNumber };
+    case 'pay': return { name: 'result', orderId: step.orderId };
+    case 'result': return singleProduct ? null : { name: 'products' };
+  }
+}
+
+/** The step that an earlier station stands for, where it can be gone back to. */
+export function stepAt(name: StepName, { step }: CheckoutState): Step | null {
+  if (name === 'products' && step.name !== 'products') return { name };
+  if (name === 'select' && step.name === 'review') return { name, serialNumber: step.serialNumber };
+  return null;
+}
+
+/** The product being expanded, in one word, once it is known. */
+export function productName({ expansion }: CheckoutState): string | null {
+  return (expansion && latest(expansion.product)?.name) ?? null;
+}

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../../locales/words.js';
+import { fill } from '../../locales/words.js';
+import { icons } from '../icons.js';
+
+/** How the coupon stands. */
+export interface Coupon {
+  /** What was entered, in force or not. */
+  readonly entered: string;
+  /** The code that lowers the price on show, or null. */
+  readonly applied: string | null;
+  /** Why what was entered does not count, or null. */
+  readonly problem: string | null;
+  readonly open: boolean;
+}
+
+/** A coupon code: a button first, a field when it is wanted, the code when it counts. */
+export function couponField(words: Words, coupon: Coupon, open: () => void, enter: (code: string) => void): TemplateResult {
+  const texts = words.summary;
+  if (coupon.applied !== null) {
+    return html`
+      <p class="row between small">
+        <span class="badge success">${icons.check} ${fill(texts.couponApplied, { code: coupon.applied })}</span>
+        <button type="button" class="link" @click=${() => enter('')}>${texts.couponRemove}</button>
+      </p>
+    `;
+  }
+  if (!coupon.open && coupon.entered === '') {
+    return html`<p class="small"><button type="button" class="link" @click=${open}>${texts.couponAdd}</button></p>`;
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    enter(String(new FormData(event.currentTarget as HTMLFormElement).get('coupon') ?? ''));
+  };
+  return html`
+    <form class="stack tight" novalidate @submit=${submit}>
+      <div class="coupon">
+        <div class="field">
+          <label for="coupon">${texts.coupon}</label>
+          <input
+            id="coupon" name="coupon" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="100"
+            .value=${coupon.entered} aria-invalid=${coupon.problem !== null} aria-describedby="coupon-error"
+          />
+        </div>
+        <button type="submit">${texts.couponApply}</button>
+      </div>
+      <p class="error" id="coupon-error" aria-live="polite">${coupon.problem ?? nothing}</p>
+    </form>
+  `;
+}

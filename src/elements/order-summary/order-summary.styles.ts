@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .lines {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 4);
+  }
+
+  .line, .sums > div, .sums > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--space) calc(var(--space) * 4);
+    align-items: baseline;
+  }
+
+  .line .amount, .sums dd {
+    text-align: end;
+  }
+
+  .line .detail {
+    grid-column: 1 / -1;
+  }
+
+  .sums {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 2);
+  }
+
+  .sums .detail {
+    grid-column: 1 / -1;
+    text-align: start;
+  }
+
+  .sums .total {
+    padding-block-start: calc(var(--space) * 3);
+    border-block-start: 1px solid var(--border);
+  }
+
+  .total dd {
+    font-size: 1.375em;
+    font-weight: 600;
+    letter-spacing: -0.02em;
+  }
+
+  .renewal {
+    padding: calc(var(--space) * 3) calc(var(--space) * 4);
+    background: var(--surface-muted);
+    border-radius: var(--radius-control);
+  }
+
+  .nothing {
+    padding-block: calc(var(--space) * 4);
+  }
+
+  .coupon {
+    display: flex;
+    gap: calc(var(--space) * 2);
+    align-items: end;
+  }
+
+  .coupon .field {
+    flex: 1 1 auto;
+  }
+
+  .coupon button[type='submit'] {
+    min-block-size: var(--control-height);
+  }
+
+  .head {
+    display: flex;
+    gap: calc(var(--space) * 3);
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 28px;
+  }
+
+  .placeholder {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 3);
+  }
+
+  .placeholder > :last-child {
+    block-size: 2em;
+    inline-size: 55%;
+    align-self: end;
+  }
+`;

@@ -1,0 +1,160 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import { shownQuote, type Expansion, type QuoteState } from '../../core/expansion.js';
+import { latest, type Remote } from '../../core/remote.js';
+import type { Order } from '../../core/model/order.js';
+import type { CheckoutState } from '../../core/state.js';
+import { fill } from '../../locales/words.js';
+import { shared } from '../../styles/shared.js';
+import { failureNotice } from '../failure-notice.js';
+import { providerMissing } from '../provider-missing.js';
+import { couponField } from './coupon-field.js';
+import { styles } from './order-summary.styles.js';
+import { priceBreakdown } from './price-breakdown.js';
+import { quoteNotice, refusedCoupon } from './quote-notices.js';
+
+/**
+ * @summary What is due now, line by line, and what the next renewal costs. At selection with *Checkout*.
+ * @csspart base - The card.
+ * @csspart lines - The rows of what is bought.
+ * @csspart line - One of them.
+ * @csspart sums - Subtotal, discount, tax and total.
+ * @csspart total - The total.
+ * @csspart renewal - The next renewal.
+ * @csspart notice - What stands in the way of the price, and the way on.
+ * @csspart failure - What went wrong, and *Try again*.
+ * @csspart checkout - The button *Checkout*.
+ */
+export class AnnexOrderSummary extends LitElement {
+  static override styles = [shared, styles];
+
+  readonly #source = new CheckoutController(this, ({ step, expansion, order }) => [step, expansion, order]);
+  readonly #locale = new LocaleController(this);
+
+  @query('#coupon') private couponInput!: HTMLInputElement | null;
+
+  @state() private couponOpen = false;
+
+  /** The checkout to show; by default that of the nearest `<annex-session>`. */
+  @property({ attribute: false }) checkout: Checkout | null = null;
+
+  protected override render(): TemplateResult {
+    const { checkout, state } = this.#source;
+    if (checkout === null || state === null) return providerMissing(this);
+    const { words } = this.#locale;
+    const quote = state.expansion?.quote ?? null;
+    const ofOrder = state.step.name === 'pay' || state.step.name === 'result';
+    const busy = ofOrder ? state.order.status === 'loading' : quote?.status === 'pricing';
+    return html`
+      <section class="base card" part="base" aria-labelledby="title" aria-busy=${busy}>
+        <div class="card-body stack">
+          <div class="head">
+            <h3 id="title">${words.summary.title}</h3>
+            <span class="small muted row" aria-hidden="true" ?hidden=${quote?.status !== 'pricing'}><span class="spinner"></span></span>
+          </div>
+          <p class="visually-hidden" role="status">${ofOrder ? nothing : this.#spoken(quote)}</p>
+          ${ofOrder ? this.#order(checkout, state.order) : this.#selection(checkout, state)}
+        </div>
+      </section>
+    `;
+  }
+
+  #selection(checkout: Checkout, { step, expansion }: CheckoutState): TemplateResult {
+    const quote: QuoteState = expansion?.quote ?? { status: 'empty' };
+    return html`
+      ${this.#price(expansion, quote)}
+      <div class="stack" role="alert" ?hidden=${['empty', 'pricing'].includes(quote.status)}>${quoteNotice(checkout, quote, this.#locale)}</div>
+      ${expansion && quote.status !== 'empty' ? this.#coupon(checkout, expansion) : nothing}
+      ${step.name === 'select' || step.name === 'products' ? this.#checkoutButton(checkout, quote) : nothing}
+    `;
+  }
+
+  /** A price that is no answer any more stays in its place, so that nothing jumps, and is dimmed. */
+  #price(expansion: Expansion | null, quote: QuoteState): TemplateResult {
+    const { words, formats } = this.#locale;
+    const shown = shownQuote(quote);
+    if (shown === null) {
+      return quote.status === 'pricing' ? this.#placeholder() : html`
+        <div class="nothing">
+          <p class="strong">${words.summary.empty}</p>
+          <p class="muted small">${words.summary.emptyText}</p>
+        </div>
+      `;
+    }
+    const stale = quote.status !== 'priced' && quote.status !== 'changed';
+    const offers = expansion ? (latest(expansion.offers) ?? []) : [];
+    return html`
+      <div class=${classMap({ stack: true, updating: stale })}>
+        ${priceBreakdown(shown, offers, this.#locale)}
+        <p class="small muted">${fill(words.summary.validUntil, { time: formats.time(shown.validUntil) })}</p>
+      </div>
+    `;
+  }
+
+  #coupon(checkout: Checkout, { couponCode, quote }: Expansion): TemplateResult {
+    const { words } = this.#locale;
+    const applied = quote.status === 'priced' ? quote.quote.couponCode : null;
+    const ignored = quote.status === 'priced' && couponCode.trim() !== '' && applied === null;
+    return couponField(
+      words,
+      { entered: couponCode, applied, problem: refusedCoupon(quote) ?? (ignored ? words.summary.couponNotTaken : null), open: this.couponOpen },
+      () => void this.#openCoupon(),
+      (code) => {
+        this.couponOpen = code !== '';
+        checkout.enterCoupon(code.trim());
+      },
+    );
+  }
+
+  async #openCoupon(): Promise<void> {
+    this.couponOpen = true;
+    await this.updateComplete;
+    this.couponInput?.focus();
+  }
+
+  #checkoutButton(checkout: Checkout, quote: QuoteState): TemplateResult {
+    const possible = quote.status === 'priced' && quote.quote.blockers.length === 0;
+    return html`
+      <button type="button" class="primary wide" part="checkout" aria-disabled=${!possible} @click=${() => possible && void checkout.review()}>
+        ${this.#locale.words.summary.checkout}
+      </button>
+    `;
+  }
+
+  #order(checkout: Checkout, order: Remote<Order>): TemplateResult {
+    const { words, formats } = this.#locale;
+    const known = latest(order);
+    const failure = order.status === 'failed'
+      ? failureNotice(words, words.summary.orderFailed, order.error, () => void checkout.refreshOrder())
+      : nothing;
+    return html`
+      <div role="alert">${failure}</div>
+      ${known ? priceBreakdown(known, [], this.#locale) : order.status === 'failed' ? nothing : this.#placeholder()}
+      ${known && known.refunded.amount !== 0
+        ? html`<p class="row between"><span>${words.summary.refunded}</span><span class="number">${formats.money(known.refunded)}</span></p>`
+        : nothing}
+    `;
+  }
+
+  #placeholder(): TemplateResult {
+    return html`
+      <div class="placeholder" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>
+    `;
+  }
+
+  #spoken(quote: QuoteState | null): string {
+    const { words, formats } = this.#locale;
+    if (quote?.status === 'pricing') return words.summary.pricing;
+    return quote?.status === 'priced' ? fill(words.summary.priced, { total: formats.money(quote.quote.total) }) : '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'annex-order-summary': AnnexOrderSummary;
+  }
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Offer } from '../../core/model/offer.js';
+import type { LineItem, Quote, Tax } from '../../core/model/quote.js';
+import { offerText, unitWord } from '../../locales/offer-text.js';
+import { termText } from '../../locales/term-text.js';
+import { fill } from '../../locales/words.js';
+
+/** What a quote and an order have in common: amounts that the backend worked out. */
+export type Priced = Pick<Quote, 'lines' | 'subtotal' | 'discount' | 'taxes' | 'total' | 'term' | 'nextRenewal'>;
+
+/** Due now line by line, discount, tax, total and the next renewal. Names come from the offers where they are known, in the reader's language. */
+export function priceBreakdown(priced: Priced, offers: readonly Offer[], locale: LocaleController): TemplateResult {
+  const { words, formats } = locale;
+  const texts = words.summary;
+  return html`
+    <ul class="lines" role="list" part="lines">
+      ${priced.lines.map((line) => lineItem(line, priced, offers.find(({ id }) => id === line.offerId), locale))}
+    </ul>
+    <dl class="sums" part="sums">
+      <div><dt class="muted">${texts.subtotal}</dt><dd class="number">${formats.money(priced.subtotal)}</dd></div>
+      ${priced.discount.amount === 0 ? nothing : html`
+        <div><dt class="muted">${texts.discountIncluded}</dt><dd class="number">${formats.money(priced.discount)}</dd></div>
+      `}
+      ${priced.taxes.map((tax) => taxLine(tax, locale))}
+      <div class="total"><dt class="strong">${texts.total}</dt><dd class="number" part="total">${formats.money(priced.total)}</dd></div>
+    </dl>
+    ${priced.nextRenewal === null ? nothing : html`
+      <div class="renewal small" part="renewal">
+        <p><span class="strong">${texts.nextRenewal}:</span> ${fill(texts.renewalText, {
+          amount: formats.money(priced.nextRenewal.amount), date: formats.day(priced.nextRenewal.date),
+        })}</p>
+        <p class="muted">${texts.renewalNote}</p>
+      </div>
+    `}
+  `;
+}
+
+function lineItem(line: LineItem, { term }: Priced, offer: Offer | undefined, locale: LocaleController): TemplateResult {
+  const { formats, tag } = locale;
+  const text = offer && offerText(offer, tag);
+  const unit = text?.unit ?? line.unit;
+  return html`
+    <li class="line" part="line">
+      <span>
+        <bdi>${text?.name ?? line.name}</bdi>
+        ${unit === null ? nothing : html`<span class="small muted number">${formats.signed(line.quantityDelta)} ${unitWord(tag, line.quantityDelta, unit)}</span>`}
+      </span>
+      <span class="amount number">${formats.money(line.amount)}</span>
+      <span class="detail small muted">${lineDetail(line, term?.length ?? null, locale)}</span>
+    </li>
+  `;
+}
+
+/** `212 of 365 days at USD 240.00 per year`: how the full price became what is due now. */
+function lineDetail(line: LineItem, term: string | null, { words, formats }: LocaleController): string {
+  const texts = words.summary;
+  const floored = line.floored ? ` · ${texts.floored}` : '';
+  if (line.billing === 'oneTime') return texts.oneTime + floored;
+  const full = { amount: formats.money(line.fullTermAmount), term: term === null ? '' : termText(words, formats, term) };
+  if (line.proration === null) return `${full.amount} ${full.term}`.trim() + floored;
+  const { numerator, denominator, unit } = line.proration;
+  const part = unit === 'day'
+    ? formats.plural(denominator, texts.prorationDays, { numerator: formats.number(numerator) })
+    : fill(texts.prorationTime, { percent: formats.percent(Math.round((numerator / denominator) * 10_000) * 100) });
+  return fill(texts.prorated, { part, ...full }).trim() + floored;
+}
+
+function taxLine({ name, ratePpm, amount, reason }: Tax, { words, formats }: LocaleController): TemplateResult {
+  return html`
+    <div>
+      <dt class="muted">${fill(words.summary.tax, { name, rate: formats.percent(ratePpm) })}</dt>
+      <dd class="number">${formats.money(amount)}</dd>
+      ${reason === null ? nothing : html`<dd class="detail small muted">${words.summary.taxReason[reason]}</dd>`}
+    </div>
+  `;
+}

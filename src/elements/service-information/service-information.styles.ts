@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .device {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
+    gap: calc(var(--space) * 3) calc(var(--space) * 6);
+  }
+
+  dt {
+    font-size: 0.875em;
+    color: var(--muted);
+  }
+
+  .service {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--space) * 1) calc(var(--space) * 6);
+    padding-block: calc(var(--space) * 3.5);
+  }
+
+  .service:last-child {
+    padding-block-end: 0;
+  }
+
+  .services {
+    border-block-start: 1px solid var(--border);
+  }
+
+  .change .arrow {
+    color: var(--muted);
+  }
+
+  @container (min-width: 520px) {
+    .service {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: baseline;
+    }
+
+    .service h4 {
+      grid-row: 1 / span 2;
+    }
+  }
+`;

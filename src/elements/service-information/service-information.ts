@@ -1,0 +1,110 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import { shownQuote } from '../../core/expansion.js';
+import type { Offer } from '../../core/model/offer.js';
+import type { Product, Term } from '../../core/model/product.js';
+import type { LineItem } from '../../core/model/quote.js';
+import { latest } from '../../core/remote.js';
+import type { CheckoutState } from '../../core/state.js';
+import { shared } from '../../styles/shared.js';
+import { providerMissing } from '../provider-missing.js';
+import { styles } from './service-information.styles.js';
+import { serviceList } from './service-list.js';
+
+/** The device and the services, be they of a selection or of an order. */
+interface Subject {
+  readonly name: string;
+  readonly serialNumber: string;
+  readonly customer: string;
+  readonly delivery: Product['delivery'];
+  readonly term: Term | null;
+  readonly lines: readonly LineItem[];
+  readonly offers: readonly Offer[];
+}
+
+/**
+ * @summary The review: which device, and for each service what there is now and will be after.
+ * @csspart base - The card.
+ * @csspart device - Product, serial number and customer.
+ * @csspart service - One service.
+ */
+export class AnnexServiceInformation extends LitElement {
+  static override styles = [shared, styles];
+
+  readonly #source = new CheckoutController(this, ({ step, expansion, order }) => [step, expansion, order]);
+  readonly #locale = new LocaleController(this);
+
+  /** The checkout to show; by default that of the nearest `<annex-session>`. */
+  @property({ attribute: false }) checkout: Checkout | null = null;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { checkout, state } = this.#source;
+    if (checkout === null || state === null) return providerMissing(this);
+    const { words } = this.#locale;
+    const subject = subjectOf(state);
+    if (subject === null && state.order.status === 'failed') return nothing;
+    return html`
+      <section class="base card" part="base" aria-labelledby="title" aria-busy=${subject === null}>
+        <div class="card-body stack">
+          <div class="row between">
+            <h3 id="title">${words.service.title}</h3>
+            ${state.step.name === 'review' ? this.#edit(checkout, state.step.serialNumber) : nothing}
+          </div>
+          ${subject === null ? this.#placeholder() : this.#subject(subject)}
+        </div>
+      </section>
+    `;
+  }
+
+  #subject({ name, serialNumber, customer, delivery, term, lines, offers }: Subject): TemplateResult {
+    const { words } = this.#locale;
+    return html`
+      <dl class="device" part="device">
+        <div><dt>${words.service.product}</dt><dd><bdi>${name}</bdi></dd></div>
+        <div><dt>${words.common.serialNumber}</dt><dd><bdi class="code">${serialNumber}</bdi></dd></div>
+        <div><dt>${words.common.customer}</dt><dd><bdi>${customer}</bdi></dd></div>
+        <div><dt>${words.service.delivery}</dt><dd>${words.service[delivery]}</dd></div>
+      </dl>
+      ${lines.length === 0 ? html`<p class="muted">${words.service.empty}</p>` : serviceList(lines, term, offers, this.#locale)}
+    `;
+  }
+
+  #edit(checkout: Checkout, serialNumber: string): TemplateResult {
+    return html`
+      <button type="button" class="link small" @click=${() => void checkout.goTo({ name: 'select', serialNumber })}>
+        ${this.#locale.words.service.edit}
+      </button>
+    `;
+  }
+
+  #placeholder(): TemplateResult {
+    return html`
+      <p class="visually-hidden">${this.#locale.words.service.loading}</p>
+      <div class="stack" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>
+    `;
+  }
+}
+
+/** What is being paid for: in the steps of an order that order, else the selection. */
+function subjectOf({ step, order, expansion }: CheckoutState): Subject | null {
+  if (step.name === 'pay' || step.name === 'result') {
+    const known = latest(order);
+    return known && { ...known, name: known.productName, customer: known.customerName, offers: [] };
+  }
+  const product = expansion && latest(expansion.product);
+  if (!product) return null;
+  const quote = shownQuote(expansion.quote);
+  return {
+    name: product.name, serialNumber: product.serialNumber, customer: product.customer.name, delivery: product.delivery,
+    term: quote?.term ?? product.term, lines: quote?.lines ?? [], offers: latest(expansion.offers) ?? [],
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'annex-service-information': AnnexServiceInformation;
+  }
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Offer } from '../../core/model/offer.js';
+import type { Term } from '../../core/model/product.js';
+import type { LineItem } from '../../core/model/quote.js';
+import { offerText, unitWord } from '../../locales/offer-text.js';
+import { termLength } from '../../locales/term-text.js';
+import { fill } from '../../locales/words.js';
+
+/** Every service that is bought, with what there is now and will be after, and for how long. */
+export function serviceList(lines: readonly LineItem[], term: Term | null, offers: readonly Offer[], locale: LocaleController): TemplateResult {
+  return html`
+    <ul class="services divided" role="list">
+      ${lines.map((line) => service(line, term, offers.find(({ id }) => id === line.offerId), locale))}
+    </ul>
+  `;
+}
+
+function service(line: LineItem, term: Term | null, offer: Offer | undefined, locale: LocaleController): TemplateResult {
+  const text = offer && offerText(offer, locale.tag);
+  const choice = line.choiceId === null ? undefined : text?.choices[line.choiceId];
+  return html`
+    <li class="service" part="service">
+      <h4><bdi>${text?.name ?? line.name}</bdi>${choice === undefined ? nothing : html`<br /><span class="small muted"><bdi>${choice}</bdi></span>`}</h4>
+      <p class="change">${change(line, text?.unit ?? line.unit, locale)}</p>
+      <p class="small muted">${duration(line, term, locale)}</p>
+    </li>
+  `;
+}
+
+function change(line: LineItem, unit: LineItem['unit'], { words, formats, tag }: LocaleController): TemplateResult | string {
+  const texts = words.service;
+  if (unit === null) return texts.activated;
+  const now = formats.number(line.currentQuantity);
+  const after = fill(texts.quantity, { count: formats.number(line.resultingQuantity), unit: unitWord(tag, line.resultingQuantity, unit) });
+  return html`
+    <span class="visually-hidden">${fill(texts.changeSpoken, { now, after })}</span>
+    <span aria-hidden="true" class="number">${now} <span class="arrow">→</span> <span class="strong">${after}</span></span>
+  `;
+}
+
+function duration({ billing }: LineItem, term: Term | null, { words, formats }: LocaleController): string {
+  if (billing === 'oneTime' || term === null) return words.service.oneTime;
+  return fill(words.service.untilWithTerm, { term: termLength(words, formats, term.length), date: formats.day(term.end) });
+}
