@@ -62,27 +62,11 @@ function textVersion(mail: Mail): HTMLElement {
   return element('pre', { tabindex: '0', 'aria-label': 'Plain text' }, mail.text);
 }
 
-/** No script of a mail ever runs; its links open in a tab of their own. */
+/** No script of a mail ever runs, and its links open in a tab of their own. */
 function htmlVersion(mail: Mail): HTMLIFrameElement {
-  const frame = element('iframe', {
+  return element('iframe', {
     title: mail.subject,
-    sandbox: 'allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+    sandbox: 'allow-popups allow-popups-to-escape-sandbox',
     src: htmlAddress(mail),
   });
-  frame.addEventListener('load', () => settle(frame));
-  return frame;
-}
-
-function settle(frame: HTMLIFrameElement): void {
-  const page = frame.contentDocument;
-  if (!page) return;
-  for (const link of page.links) {
-    link.target = '_blank';
-    link.rel = 'noopener noreferrer';
-  }
-  const fit = (): void => {
-    frame.style.blockSize = `${page.documentElement.scrollHeight + 2}px`;
-  };
-  new ResizeObserver(fit).observe(page.documentElement);
-  fit();
 }

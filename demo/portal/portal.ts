@@ -1,0 +1,48 @@
+import '../../src/embed.js';
+import type { AnnexSession } from '../../src/elements/session/session.js';
+import { latest } from '../../src/core/remote.js';
+import { find } from '../shared/element.js';
+import { applyTheme, isTheme, storedTheme } from '../shared/theme.js';
+import { showAccount } from './account.js';
+import { preferredLanguage, speak } from './language.js';
+import { startMenu } from './menu.js';
+import { createNavigation } from './navigation.js';
+import { showTitle, showView } from './views.js';
+import { isLanguage } from './words.js';
+
+const language = find('#language', HTMLSelectElement);
+const theme = find('#theme', HTMLSelectElement);
+
+applyTheme(storedTheme());
+theme.value = storedTheme();
+theme.addEventListener('change', () => isTheme(theme.value) && applyTheme(theme.value));
+
+speak(preferredLanguage());
+language.value = document.documentElement.lang;
+language.addEventListener('change', () => {
+  if (isLanguage(language.value)) speak(language.value);
+  showTitle();
+});
+
+startMenu();
+find('#skip', HTMLAnchorElement).addEventListener('click', (event) => {
+  event.preventDefault();
+  find('#main', HTMLElement).focus();
+});
+
+startCheckout(find<AnnexSession>('annex-session', customElements.get('annex-session') as new () => AnnexSession));
+
+function startCheckout(session: AnnexSession): void {
+  const { checkout } = session;
+  if (!checkout) throw new Error('The session has no checkout');
+  const navigation = createNavigation(checkout, showView);
+  session.addEventListener('annex-step-change', () => navigation.follow());
+  window.addEventListener('popstate', () => navigation.open());
+  navigation.open();
+  const stop = checkout.subscribe(() => {
+    const known = latest(checkout.getState().session);
+    if (!known) return;
+    showAccount(known);
+    stop();
+  });
+}
