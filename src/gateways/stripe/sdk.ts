@@ -4,10 +4,11 @@
  */
 export interface StripeSdk {
   elements(options: StripeElementsOptions): StripeElements;
+  /** Optional as Stripe declares it; we always give everything. */
   confirmPayment(options: {
-    elements: StripeElements;
+    elements?: StripeElements;
     clientSecret: string;
-    confirmParams: { return_url: string };
+    confirmParams?: { return_url?: string };
     redirect: 'if_required';
   }): Promise<StripePaymentResult>;
   retrievePaymentIntent(clientSecret: string): Promise<StripePaymentResult>;

@@ -22,9 +22,9 @@ export function createStripeStandIn(sandboxUrl: string, options: StripeStandInOp
       return elements;
     },
     async confirmPayment({ elements, clientSecret, confirmParams }) {
-      const confirmation = known.get(elements)?.confirmation();
+      const confirmation = elements && known.get(elements)?.confirmation();
       if (!confirmation) throw new Error('elements.submit() must be called before stripe.confirmPayment()');
-      const reply = await askIntent(sandboxUrl, clientSecret, 'confirm', { ...confirmation, returnUrl: confirmParams.return_url });
+      const reply = await askIntent(sandboxUrl, clientSecret, 'confirm', { ...confirmation, returnUrl: confirmParams?.return_url });
       if (reply.error || !reply.authentication) return reply;
       if (reply.authentication.url !== null) {
         navigate(reply.authentication.url);

@@ -163,16 +163,16 @@ describe('The PayPal gateway, whatever the SDK does', () => {
 
   /** A form over an SDK that does as it is told. */
   const mount = async (start: (session: Options, order: Promise<{ orderId: string }>) => Promise<void>) => {
-    let options: Options | null = null;
+    const sessions: Options[] = [];
     const sdk = {
       ...createPayPalStandIn('https://sandbox.test/sandbox/'),
       createPayPalOneTimePaymentSession: (given: Options) => {
-        options ??= given;
+        sessions.push(given);
         return { start: (_: unknown, order: Promise<{ orderId: string }>) => start(given, order), cancel: () => undefined, destroy: () => undefined };
       },
     };
     const form = await createPayPalGateway({ loadSdk: async () => sdk }).mount(document.createElement('div'), context, host);
-    return { form, session: () => options as Options | null };
+    return { form, session: () => sessions[0] };
   };
   const outcomeOf = async (start: Parameters<typeof mount>[0], createAttempt = async () => attempt): Promise<PaymentOutcome> =>
     (await mount(start)).form.submit(createAttempt);

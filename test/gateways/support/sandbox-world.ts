@@ -110,5 +110,5 @@ export async function eventually<T>(find: () => T | null | undefined | false): P
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`never came: ${find}`);
+  throw new Error(`never came: ${find.toString()}`);
 }

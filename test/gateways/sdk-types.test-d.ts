@@ -1,0 +1,23 @@
+import type { SdkInstance, PayPalButtonElement } from '@paypal/paypal-js/sdk-v6';
+import type { Stripe } from '@stripe/stripe-js';
+import type { PayPalButton, PayPalSdk } from '../../src/gateways/paypal/sdk.js';
+import type { StripeErrorType, StripeLocale, StripeSdk } from '../../src/gateways/stripe/sdk.js';
+import type { StripeElementLocale, StripeErrorType as VendorErrorType } from '@stripe/stripe-js';
+
+/** Compiles only while the vendors' SDKs are what our narrow interfaces say of them. */
+type Is<Narrow, Real extends Narrow> = Real;
+
+export type StripeIsStripe = Is<StripeSdk, Stripe>;
+export type PayPalIsPayPal = Is<PayPalSdk, SdkInstance<['paypal-payments']>>;
+export type ButtonIsButton = Is<PayPalButton, PayPalButtonElement>;
+export type ErrorsAreKnown = Is<StripeErrorType, VendorErrorType>;
+export type LocalesAreSpoken = Is<StripeElementLocale, StripeLocale>;
+
+// @ts-expect-error an SDK without a confirmation is not Stripe
+export type WithoutConfirmation = Is<StripeSdk, Omit<Stripe, 'confirmPayment'>>;
+// @ts-expect-error an SDK without one-time sessions is not PayPal
+export type WithoutSessions = Is<PayPalSdk, Omit<SdkInstance<['paypal-payments']>, 'createPayPalOneTimePaymentSession'>>;
+
+/** Not `any`, under which everything above would hold. */
+type IsAny<T> = 0 extends 1 & T ? true : false;
+export const vendorTypesResolve: [IsAny<Stripe>, IsAny<SdkInstance<['paypal-payments']>>] = [false, false];
