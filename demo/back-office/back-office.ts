@@ -38,10 +38,10 @@ function fill(orders: readonly Order[]): void {
   const settled = orders.filter(({ payment }) => payment === 'paid' || payment === 'partiallyRefunded');
   pending.replaceChildren(
     waiting.length > 0
-      ? orderTable(waiting, 'Book payment', book)
+      ? orderTable(waiting, { name: 'Book payment', primary: true, act: book })
       : element('p', { class: 'empty' }, 'No order is waiting for a payment. Orders placed with the payment method Offline appear here.'),
   );
-  paid.replaceChildren(orderTable(settled, 'Refund', giveBack));
+  paid.replaceChildren(orderTable(settled, { name: 'Refund', primary: false, act: giveBack }));
   find('#paid-section', HTMLElement).hidden = settled.length === 0;
 }
 

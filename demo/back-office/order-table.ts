@@ -4,13 +4,19 @@ import { formatInstant, formatMoney } from '../shared/format.js';
 
 const columns = ['Order', 'Customer', 'Product', 'PI Number', 'Placed', 'Amount'] as const;
 
+interface Action {
+  name: string;
+  primary: boolean;
+  act: (order: Order) => void;
+}
+
 /** A table of orders with one button each. */
-export function orderTable(orders: readonly Order[], action: string, act: (order: Order) => void): HTMLTableElement {
+export function orderTable(orders: readonly Order[], action: Action): HTMLTableElement {
   return element(
     'table',
     { role: 'table' },
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...columns.map(columnHeader), columnHeader('Action'))),
-    element('tbody', { role: 'rowgroup' }, ...orders.map((order) => row(order, action, act))),
+    element('tbody', { role: 'rowgroup' }, ...orders.map((order) => row(order, action))),
   );
 }
 
@@ -19,10 +25,10 @@ function columnHeader(name: string): HTMLElement {
   return element('th', { role: 'columnheader', scope: 'col', class: name === 'Amount' ? 'number' : '' }, name);
 }
 
-function row(order: Order, action: string, act: (order: Order) => void): HTMLTableRowElement {
+function row(order: Order, action: Action): HTMLTableRowElement {
   const heading = `order-${order.id}`;
-  const button = element('button', { class: 'button primary small', type: 'button', 'aria-describedby': heading }, action);
-  button.addEventListener('click', () => act(order));
+  const button = element('button', { class: `button small ${action.primary ? 'primary' : ''}`, type: 'button', 'aria-describedby': heading }, action.name);
+  button.addEventListener('click', () => action.act(order));
   const { company, firstName, lastName, email } = order.billTo;
   return element(
     'tr',

@@ -1,4 +1,7 @@
 import { find } from '../shared/element.js';
+import { applyTheme, storedTheme } from '../shared/theme.js';
+
+applyTheme(storedTheme());
 
 const copied = find('#copied', HTMLElement);
 
