@@ -12,9 +12,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 /** Runs the server until it ends, and passes on what we are told. */
 function serve() {
   const server = spawn(process.execPath, ['--enable-source-maps', 'build/demo/server.js'], { cwd: root, stdio: 'inherit' });
-  // A terminal sends Ctrl+C to both of us; the server ends then, and we with it.
-  process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
+  // We end when the server has ended. A terminal tells both of us; being told twice does no harm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
   server.on('error', (error) => fail(error));
   server.on('close', (code) => process.exit(code ?? 0));
 }

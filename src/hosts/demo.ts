@@ -11,7 +11,7 @@ export interface DemoOptions extends Omit<SimulationOptions, 'mailer'> {
   readonly buyer?: CheckoutSessionRequest['buyer'];
 }
 
-const demoBuyer = { firstName: 'Alex', lastName: 'Morgan', email: 'alex.morgan@meridian-voice.example' };
+const demoBuyer = { firstName: 'Alex', lastName: 'Morgan', email: 'alex.morgan@brightline.example' };
 const partyPaths = /^\/(mailbox\/api\/mails|distributor\/session|back-office\/api)(\/|$)/;
 
 /** Whether an address is answered by the demo and not by a file. */
