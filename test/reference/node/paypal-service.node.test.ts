@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createPayPalService } from '../../../src/reference/node/paypal-service.js';
+import { recordedService, type Answer } from './recorded-service.js';
+
+const token: readonly Answer[] = [[200, { access_token: 'A21', expires_in: 32_400 }]];
+const money = (value: string, currency = 'USD') => ({ currency_code: currency, value });
+const order = (status: string, captures: readonly string[] = [], value = '125.46') => ({
+  id: '5O1', status,
+  purchase_units: [{
+    custom_id: 'att_1/2', amount: money(value),
+    ...(captures.length > 0 && { payments: { captures: captures.map((each, index) => ({ id: `CAP${index}`, status: each, amount: money(value) })) } }),
+  }],
+});
+const path = '/v2/checkout/orders/5O1';
+const service = (script: Record<string, readonly Answer[]> = {}, options: { webhookId?: string | null; now?: () => number } = {}) => {
+  const paypal = recordedService({ 'POST /v1/oauth2/token': token, ...script });
+  return {
+    ...paypal,
+    paypal: createPayPalService({
+      clientId: 'client', clientSecret: 'secret', environment: 'sandbox', webhookId: 'WH-1', clock: { now: () => 0 }, fetch: paypal.fetch,
+      ...(options.now && { clock: { now: options.now } }), ...('webhookId' in options && { webhookId: options.webhookId ?? null }),
+    }),
+  };
+};
+const usd = (amount: number) => ({ amount, currency: 'USD', exponent: 2 });
+const opening = { idempotencyId: 'open:att_1', orderId: 'ord_1', attemptId: 'att_1', amount: usd(12_546), reusable: false, returnUrl: 'https://x.example/r' };
+const settling = { idempotencyId: 'settle:att_1', evidence: { orderId: '5O1' } };
+
+describe('the PayPal service', () => {
+  it('opens an order under the attempt\'s own key', async () => {
+    const { paypal, seen } = service({ 'POST /v2/checkout/orders': [[201, order('PAYER_ACTION_REQUIRED')]] });
+    assert.deepEqual(await paypal.open(opening), { reference: '5O1', client: { paypalOrderId: '5O1' } });
+    assert.equal(seen[1]?.headers.get('paypal-request-id'), 'open:att_1');
+    assert.equal(seen[1]?.headers.get('authorization'), 'Bearer A21');
+    const body = JSON.parse(seen[1]?.body ?? '') as { intent: string; purchase_units: unknown; payment_source: { paypal: { attributes?: unknown } } };
+    assert.equal(body.intent, 'CAPTURE');
+    assert.deepEqual(body.purchase_units, [{ reference_id: 'ord_1', custom_id: 'att_1/2', amount: money('125.46') }]);
+    assert.equal(body.payment_source.paypal.attributes, undefined);
+  });
+
+  it('asks to keep the account only where the renewal was agreed', async () => {
+    const { paypal, seen } = service({ 'POST /v2/checkout/orders': [[201, order('CREATED')]] });
+    await paypal.open({ ...opening, reusable: true });
+    assert.match(seen[1]?.body ?? '', /"store_in_vault":"ON_SUCCESS"/);
+  });
+
+  it('writes amounts as decimals, without any for yen, forint and Taiwan dollar', async () => {
+    const { paypal, seen } = service({ 'POST /v2/checkout/orders': [[201, order('CREATED')]] });
+    const sent = async (amount: number, currency: string, exponent: number) => {
+      await paypal.open({ ...opening, amount: { amount, currency, exponent } });
+      return (JSON.parse(seen.at(-1)?.body ?? '') as { purchase_units: [{ amount: { value: string } }] }).purchase_units[0].amount.value;
+    };
+    assert.equal(await sent(5, 'EUR', 2), '0.05');
+    assert.equal(await sent(1500, 'JPY', 0), '1500');
+    assert.equal(await sent(150_000, 'HUF', 2), '1500');
+    await assert.rejects(sent(150_050, 'HUF', 2), RangeError);
+  });
+
+  it('asks for a token once, and again when it is over', async () => {
+    let now = 0;
+    const { paypal, calls } = service({ [`GET ${path}`]: [[200, order('CREATED')]] }, { now: () => now });
+    await paypal.retrieve('5O1');
+    await paypal.retrieve('5O1');
+    now = 32_400_000;
+    await paypal.retrieve('5O1');
+    assert.equal(calls().filter((call) => call.includes('token')).length, 2);
+  });
+
+  it('tells how a payment stands by its captures, not by its order', async () => {
+    const cases: [ReturnType<typeof order>, string][] = [
+      [order('CREATED'), 'open'], [order('PAYER_ACTION_REQUIRED'), 'open'], [order('APPROVED'), 'approved'], [order('VOIDED'), 'cancelled'],
+      [order('COMPLETED'), 'processing'], [order('COMPLETED', ['PENDING']), 'processing'], [order('COMPLETED', ['DECLINED']), 'failed'],
+      [order('COMPLETED', ['DECLINED', 'COMPLETED']), 'succeeded'], [order('COMPLETED', ['PARTIALLY_REFUNDED']), 'succeeded'],
+    ];
+    for (const [reply, status] of cases) {
+      const { paypal } = service({ [`GET ${path}`]: [[200, reply]] });
+      const payment = await paypal.retrieve('5O1');
+      assert.equal(payment.status, status, JSON.stringify(reply));
+      assert.deepEqual(payment.amount, usd(12_546));
+    }
+  });
+
+  it('captures what the buyer approved, under a stable key', async () => {
+    const { paypal, seen, calls } = service({
+      [`GET ${path}`]: [[200, order('APPROVED')], [200, order('COMPLETED', ['COMPLETED'])]],
+      [`POST ${path}/capture`]: [[201, order('COMPLETED', ['COMPLETED'])]],
+    });
+    assert.equal((await paypal.settle('5O1', settling)).status, 'succeeded');
+    assert.equal(seen.find(({ path: at }) => at.endsWith('/capture'))?.headers.get('paypal-request-id'), 'settle:att_1');
+    assert.equal(calls().at(-1), `GET ${path}`);
+  });
+
+  it('does not capture what was never approved, whatever the page claims', async () => {
+    const { paypal, calls } = service({ [`GET ${path}`]: [[200, order('CREATED')]] });
+    assert.equal((await paypal.settle('5O1', settling)).status, 'open');
+    assert.equal(calls().some((call) => call.includes('capture')), false);
+  });
+
+  it('reads back what was captured already, and takes that for success', async () => {
+    const { paypal } = service({
+      [`GET ${path}`]: [[200, order('APPROVED')], [200, order('COMPLETED', ['COMPLETED'])]],
+      [`POST ${path}/capture`]: [[422, { name: 'UNPROCESSABLE_ENTITY', details: [{ issue: 'ORDER_ALREADY_CAPTURED' }] }]],
+    });
+    assert.equal((await paypal.settle('5O1', settling)).status, 'succeeded');
+  });
+
+  it('tells a declined instrument from a failure of the service', async () => {
+    const declined = service({
+      [`GET ${path}`]: [[200, order('APPROVED')]],
+      [`POST ${path}/capture`]: [[422, { details: [{ issue: 'INSTRUMENT_DECLINED' }] }]],
+    });
+    const { status, declineCategory } = await declined.paypal.settle('5O1', settling);
+    assert.deepEqual([status, declineCategory], ['failed', 'declined']);
+    const down = service({ [`GET ${path}`]: [[200, order('APPROVED')]], [`POST ${path}/capture`]: [[503, 'down']] });
+    await assert.rejects(down.paypal.settle('5O1', settling), /503/);
+  });
+
+  it('says that a payment succeeded when it was too late to cancel it', async () => {
+    const cancelled = async (reply: unknown) => (await service({ [`GET ${path}`]: [[200, reply]] }).paypal.cancel('5O1', { idempotencyId: 'c' })).status;
+    assert.equal(await cancelled(order('COMPLETED', ['COMPLETED'])), 'succeeded');
+    assert.equal(await cancelled(order('COMPLETED', ['PENDING'])), 'processing');
+    assert.equal(await cancelled(order('APPROVED')), 'cancelled');
+  });
+
+  it('refunds the capture that took the money', async () => {
+    const { paypal, seen } = service({
+      [`GET ${path}`]: [[200, order('COMPLETED', ['DECLINED', 'COMPLETED'])]],
+      'POST /v2/payments/captures/CAP1/refund': [[201, { id: 'R1' }], [422, { details: [{ issue: 'CAPTURE_FULLY_REFUNDED' }] }]],
+    });
+    await paypal.refund('5O1', { idempotencyId: 'r', amount: usd(500) });
+    assert.deepEqual(JSON.parse(seen.at(-1)?.body ?? ''), { amount: money('5.00') });
+    await paypal.refund('5O1', { idempotencyId: 'r', amount: usd(500) });
+  });
+});
+
+describe('the PayPal service\'s webhooks', () => {
+  const headers = {
+    'paypal-auth-algo': 'SHA256withRSA', 'paypal-cert-url': 'https://api.paypal.com/cert', 'paypal-transmission-id': 'T1',
+    'paypal-transmission-sig': 'S1', 'paypal-transmission-time': '2026-03-01T09:30:00Z',
+  };
+  const captured = '{"id":"WH-9", "event_type":"PAYMENT.CAPTURE.COMPLETED","resource":{"id":"CAP0","supplementary_data":{"related_ids":{"order_id":"5O1"}},"n":1.0}}';
+  const verdict = (status: string) => ({ 'POST /v1/notifications/verify-webhook-signature': [[200, { verification_status: status }]] as readonly Answer[] });
+  const webhook = (body: string, sent: Record<string, string> = headers) => new Request('https://x.example/webhooks/paypal', { method: 'POST', body, headers: sent });
+
+  it('are believed when PayPal says that they are its own', async () => {
+    const { paypal, seen } = service(verdict('SUCCESS'));
+    assert.deepEqual(await paypal.verifyWebhook(webhook(captured)), { id: 'WH-9', reference: '5O1' });
+    const asked = seen.at(-1)?.body ?? '';
+    assert.equal((JSON.parse(asked) as { webhook_id: string }).webhook_id, 'WH-1');
+    assert.ok(asked.includes(captured), 'the event goes back letter by letter');
+  });
+
+  it('name the order of an order\'s event', async () => {
+    const { paypal } = service(verdict('SUCCESS'));
+    const approved = '{"id":"WH-8","event_type":"CHECKOUT.ORDER.APPROVED","resource":{"id":"5O1"}}';
+    assert.deepEqual(await paypal.verifyWebhook(webhook(approved)), { id: 'WH-8', reference: '5O1' });
+  });
+
+  it('are refused otherwise', async () => {
+    assert.equal(await service(verdict('FAILURE')).paypal.verifyWebhook(webhook(captured)), null);
+    assert.equal(await service(verdict('SUCCESS')).paypal.verifyWebhook(webhook(captured, {})), null);
+    assert.equal(await service(verdict('SUCCESS')).paypal.verifyWebhook(webhook('<html>')), null);
+    assert.equal(await service(verdict('SUCCESS'), { webhookId: null }).paypal.verifyWebhook(webhook(captured)), null);
+  });
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { createStripeService } from '../../../src/reference/node/stripe-service.js';
+import { recordedService, type Answer } from './recorded-service.js';
+
+const now = Date.UTC(2026, 2, 1, 9, 30);
+const intent = (fields: Record<string, unknown> = {}) => ({
+  id: 'pi_1', object: 'payment_intent', status: 'requires_payment_method', amount: 12_546, amount_received: 0, currency: 'usd',
+  client_secret: 'pi_1_secret_x', last_payment_error: null, metadata: { orderId: 'ord_1', attemptId: 'att_1', exponent: '2' }, ...fields,
+});
+const service = (script: Record<string, readonly Answer[]> = {}) => {
+  const stripe = recordedService(script);
+  return {
+    ...stripe,
+    service: createStripeService({ publishableKey: 'pk_test_1', secretKey: 'sk_test_1', webhookSecret: 'whsec_1', clock: { now: () => now }, fetch: stripe.fetch }),
+  };
+};
+const usd = (amount: number) => ({ amount, currency: 'USD', exponent: 2 });
+const opening = { idempotencyId: 'open:att_1', orderId: 'ord_1', attemptId: 'att_1', amount: usd(12_546), reusable: false, returnUrl: 'https://x.example/' };
+
+describe('the card service', () => {
+  it('opens a payment by card, under the attempt\'s own key', async () => {
+    const { service: stripe, seen } = service({ 'POST /v1/payment_intents': [[200, intent()]] });
+    assert.deepEqual(await stripe.open(opening), { reference: 'pi_1', client: { clientSecret: 'pi_1_secret_x' } });
+    const body = new URLSearchParams(seen[0]?.body);
+    assert.equal(seen[0]?.headers.get('idempotency-key'), 'open:att_1');
+    assert.equal(body.get('amount'), '12546');
+    assert.equal(body.get('currency'), 'usd');
+    assert.equal(body.get('allowed_payment_method_types[0]'), 'card');
+    assert.equal(body.get('metadata[attemptId]'), 'att_1');
+    assert.equal(body.has('setup_future_usage'), false);
+  });
+
+  it('keeps the card for renewals only where that was agreed', async () => {
+    const { service: stripe, seen } = service({ 'POST /v1/payment_intents': [[200, intent()]] });
+    await stripe.open({ ...opening, reusable: true });
+    assert.equal(new URLSearchParams(seen[0]?.body).get('setup_future_usage'), 'off_session');
+  });
+
+  it('counts currencies as the service does, and refuses what it cannot take exactly', async () => {
+    const { service: stripe, seen } = service({ 'POST /v1/payment_intents': [[200, intent()]] });
+    const sent = async (amount: number, currency: string, exponent: number) => {
+      await stripe.open({ ...opening, amount: { amount, currency, exponent } });
+      return new URLSearchParams(seen.at(-1)?.body).get('amount');
+    };
+    assert.equal(await sent(1500, 'JPY', 0), '1500');
+    assert.equal(await sent(1500, 'ISK', 0), '150000');
+    assert.equal(await sent(1230, 'KWD', 3), '1230');
+    await assert.rejects(sent(1234, 'KWD', 3), RangeError);
+    await assert.rejects(sent(1250, 'JPY', 2), RangeError);
+  });
+
+  it('tells how a payment stands, and what was really taken', async () => {
+    const cases: [Record<string, unknown>, Record<string, unknown>][] = [
+      [{}, { status: 'open', declineCategory: null }],
+      [{ status: 'requires_action' }, { status: 'requiresAction' }],
+      [{ status: 'processing' }, { status: 'processing' }],
+      [{ status: 'canceled' }, { status: 'cancelled' }],
+      [{ status: 'succeeded', amount_received: 10_000 }, { status: 'succeeded', amount: usd(10_000) }],
+      [{ last_payment_error: { code: 'card_declined', decline_code: 'insufficient_funds' } }, { status: 'failed', declineCategory: 'insufficientFunds' }],
+      [{ last_payment_error: { code: 'card_declined', decline_code: 'stolen_card' } }, { status: 'failed', declineCategory: 'declined' }],
+      [{ last_payment_error: { code: 'expired_card' } }, { status: 'failed', declineCategory: 'expiredCard' }],
+    ];
+    for (const [fields, expected] of cases) {
+      const { service: stripe } = service({ 'GET /v1/payment_intents/pi_1': [[200, intent(fields)]] });
+      assert.deepEqual({ ...(await stripe.retrieve('pi_1')), ...expected }, await stripe.retrieve('pi_1'));
+    }
+  });
+
+  it('captures only what waits for it', async () => {
+    const waiting = service({
+      'GET /v1/payment_intents/pi_1': [[200, intent({ status: 'requires_capture' })]],
+      'POST /v1/payment_intents/pi_1/capture': [[200, intent({ status: 'succeeded', amount_received: 12_546 })]],
+    });
+    assert.equal((await waiting.service.settle('pi_1', { idempotencyId: 'settle:att_1', evidence: {} })).status, 'succeeded');
+    assert.equal(waiting.seen[1]?.headers.get('idempotency-key'), 'settle:att_1');
+
+    const open = service({ 'GET /v1/payment_intents/pi_1': [[200, intent()]] });
+    assert.equal((await open.service.settle('pi_1', { idempotencyId: 'settle:att_1', evidence: { paymentIntentId: 'pi_other' } })).status, 'open');
+    assert.deepEqual(open.calls(), ['GET /v1/payment_intents/pi_1']);
+  });
+
+  it('says that a payment succeeded when it was too late to cancel it', async () => {
+    const { service: stripe } = service({
+      'POST /v1/payment_intents/pi_1/cancel': [[400, { error: { type: 'invalid_request_error', code: 'payment_intent_unexpected_state', message: 'x' } }]],
+      'GET /v1/payment_intents/pi_1': [[200, intent({ status: 'succeeded', amount_received: 12_546 })]],
+    });
+    assert.equal((await stripe.cancel('pi_1', { idempotencyId: 'c' })).status, 'succeeded');
+  });
+
+  it('refunds, and is content when that was done already', async () => {
+    const first = service({ 'POST /v1/refunds': [[200, { id: 're_1', object: 'refund' }]] });
+    await first.service.refund('pi_1', { idempotencyId: 'r', amount: usd(500) });
+    assert.equal(new URLSearchParams(first.seen[0]?.body).get('amount'), '500');
+    const again = service({ 'POST /v1/refunds': [[400, { error: { type: 'invalid_request_error', code: 'charge_already_refunded', message: 'x' } }]] });
+    await again.service.refund('pi_1', { idempotencyId: 'r', amount: usd(500) });
+  });
+
+  it('passes on that nobody knows when the service is down', async () => {
+    const { service: stripe } = service({ 'GET /v1/payment_intents/pi_1': [[400, { error: { type: 'api_error', message: 'down' } }]] });
+    await assert.rejects(stripe.retrieve('pi_1'));
+  });
+});
+
+describe('the card service\'s webhooks', () => {
+  const event = (fields: Record<string, unknown> = {}) => JSON.stringify({
+    id: 'evt_1', object: 'event', type: 'payment_intent.succeeded', livemode: false, data: { object: { id: 'pi_1', object: 'payment_intent' } }, ...fields,
+  });
+  const webhook = (body: string, { secret = 'whsec_1', at = now, signed = body } = {}) => {
+    const time = Math.floor(at / 1000);
+    const signature = createHmac('sha256', secret).update(`${time}.${signed}`).digest('hex');
+    return new Request('https://x.example/webhooks/stripe', { method: 'POST', body, headers: { 'stripe-signature': `t=${time},v1=${signature}` } });
+  };
+  const verify = (request: Request) => service().service.verifyWebhook(request);
+
+  it('are believed when they are signed', async () => {
+    assert.deepEqual(await verify(webhook(event())), { id: 'evt_1', reference: 'pi_1' });
+  });
+
+  it('name the payment that a charge, refund or dispute belongs to', async () => {
+    const body = event({ type: 'charge.refunded', data: { object: { id: 'ch_1', object: 'charge', payment_intent: 'pi_7' } } });
+    assert.deepEqual(await verify(webhook(body)), { id: 'evt_1', reference: 'pi_7' });
+  });
+
+  it('are refused when unsigned, signed with another secret, changed, too old, or of the other mode', async () => {
+    assert.equal(await verify(new Request('https://x.example/', { method: 'POST', body: event() })), null);
+    assert.equal(await verify(webhook(event(), { secret: 'whsec_2' })), null);
+    assert.equal(await verify(webhook(event(), { signed: 'other' })), null);
+    assert.equal(await verify(webhook(event(), { at: now - 301_000 })), null);
+    assert.equal(await verify(webhook(event({ livemode: true }))), null);
+  });
+});
