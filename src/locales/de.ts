@@ -165,6 +165,7 @@ export const words: Words = {
     couponRemove: 'Entfernen',
     couponNotTaken: 'Dieser Code senkt den Preis dieser Bestellung nicht.',
     pricing: 'Der Preis wird aktualisiert',
+    updating: 'Wird aktualisiert …',
     priced: 'Gesamt {total}',
     invalid: 'Korrigieren Sie die markierten Eingaben, um den Preis zu sehen.',
     changed: 'Der Preis hat sich geändert',
@@ -236,7 +237,7 @@ export const words: Words = {
       firstName: 'Vorname', lastName: 'Nachname', company: 'Firma', email: 'E-Mail', phone: 'Telefon', street: 'Straße und Hausnummer', city: 'Ort',
       stateProvince: 'Bundesland oder Provinz', postalCode: 'Postleitzahl', country: 'Land', taxIdType: 'Art der Steuer-ID', taxIdValue: 'Steuer-ID', remark: 'Bemerkung',
     },
-    taxIdTypes: { vat: 'USt-IdNr.', gst: 'GST', other: 'Andere' },
+    taxIdTypes: { vat: 'USt-IdNr.', gst: 'GST', another: 'Andere' },
     remarkHint: 'Zum Beispiel eine Kostenstelle. Sie steht auf der Rechnung.',
     problems: {
       required: '{field}: Diese Angabe fehlt.',

@@ -163,6 +163,7 @@ export const en = {
     couponRemove: 'Remove',
     couponNotTaken: 'This code does not reduce the price of this order.',
     pricing: 'The price is being updated',
+    updating: 'Updating…',
     priced: 'Total {total}',
     invalid: 'Correct the marked entries to see the price.',
     changed: 'The price has changed',
@@ -234,7 +235,7 @@ export const en = {
       firstName: 'First name', lastName: 'Last name', company: 'Company', email: 'E-mail', phone: 'Phone', street: 'Street address', city: 'City',
       stateProvince: 'State or province', postalCode: 'Postal code', country: 'Country', taxIdType: 'Tax ID type', taxIdValue: 'Tax ID', remark: 'Remark',
     },
-    taxIdTypes: { vat: 'VAT', gst: 'GST', other: 'Other' },
+    taxIdTypes: { vat: 'VAT', gst: 'GST', another: 'Other' },
     remarkHint: 'For instance a cost centre. It is printed on the invoice.',
     problems: {
       required: 'Enter {field}.',

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 3) calc(var(--space) * 4);
+    align-items: end;
+    justify-content: space-between;
+  }
+
+  .search {
+    flex: 1 1 260px;
+    max-inline-size: 420px;
+  }
+
+  .receiver {
+    display: grid;
+    grid-template-columns: minmax(0, 4fr) minmax(0, 5fr) auto;
+    gap: calc(var(--space) * 3) calc(var(--space) * 6);
+    padding: calc(var(--space) * 4) calc(var(--space) * 5);
+  }
+
+  .receiver > .error {
+    grid-column: 1 / -1;
+  }
+
+  .who {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 2);
+    align-items: flex-start;
+  }
+
+  .actions {
+    display: flex;
+    gap: calc(var(--space) * 2);
+    align-items: flex-start;
+  }
+
+  @container (inline-size < 46em) {
+    .receiver {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  .placeholder {
+    display: grid;
+    gap: calc(var(--space) * 2.5);
+    padding: calc(var(--space) * 5);
+  }
+
+  .placeholder .skeleton:last-child {
+    inline-size: 60%;
+  }
+
+  .end {
+    display: flex;
+    justify-content: center;
+  }
+`;

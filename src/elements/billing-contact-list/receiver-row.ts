@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import type { ContactsState } from '../../core/contacts.js';
+import type { BillingContact } from '../../core/model/billing-contact.js';
+import { errorText } from '../../locales/error-text.js';
+import { contactAddress, contactFacts, contactName } from '../contact-card.js';
+
+/** One contact of the book, with what can be done with it. */
+export function receiverRow(
+  contact: BillingContact, index: number, removal: ContactsState['removal'], checkout: Checkout, locale: LocaleController, remove: () => void,
+): TemplateResult {
+  const { words } = locale;
+  const texts = words.contactList;
+  const mine = removal?.id === contact.id ? removal : null;
+  const removing = mine !== null && mine.error === null;
+  return html`
+    <li class="receiver" part="contact-row" aria-busy=${removing}>
+      <div class="who">
+        <h4 class="visually-hidden" id=${`receiver-${index}`}>${contactName(contact)}</h4>
+        ${contact.isDefault ? html`<span class="badge accent">${words.billingContact.default}</span>` : nothing}
+        ${contactAddress(contact, locale)}
+      </div>
+      ${contactFacts(contact, locale)}
+      <div class="actions">
+        <button type="button" part="button" aria-describedby=${`receiver-${index}`} ?disabled=${removing} @click=${() => checkout.draftContact(contact.id)}>
+          ${words.billingContact.edit}
+        </button>
+        <button
+          type="button" part="button" class="danger" aria-describedby=${`receiver-${index}`} ?disabled=${removing || contact.isDefault}
+          title=${contact.isDefault ? texts.cannotRemove : nothing} @click=${remove}
+        >${removing ? texts.removing : texts.remove}</button>
+      </div>
+      ${mine?.error ? html`<p class="error" role="alert">${texts.removeFailed}: ${errorText(words, mine.error)}</p>` : nothing}
+    </li>
+  `;
+}

@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .chosen {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: calc(var(--space) * 3) calc(var(--space) * 6);
+  }
+
+  @container (inline-size < 34em) {
+    .chosen {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  .options {
+    max-block-size: 21em;
+    overflow: auto;
+    border: 1px solid var(--border);
+    border-radius: var(--radius-control);
+  }
+
+  .option {
+    display: flex;
+    flex-direction: column;
+    padding: calc(var(--space) * 2.5) calc(var(--space) * 3.5);
+    border-inline-start: 3px solid transparent;
+    cursor: pointer;
+  }
+
+  .option + .option {
+    border-block-start: 1px solid var(--border);
+  }
+
+  .option:hover, .option.active {
+    background: var(--surface-muted);
+  }
+
+  .option.active {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+
+  .option[aria-selected='true'] {
+    background: var(--accent-tint);
+    border-inline-start-color: var(--accent);
+  }
+
+  .placeholder {
+    display: grid;
+    gap: calc(var(--space) * 2.5);
+    min-block-size: 7.5em;
+    align-content: start;
+  }
+
+  .placeholder .skeleton:nth-child(2) {
+    inline-size: 70%;
+  }
+
+  .placeholder .skeleton:nth-child(3) {
+    inline-size: 45%;
+  }
+`;
