@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue.js';
+import type { Seller } from './documents/invoice.js';
 import type { LicenceSigningKey } from './licences/licence-file.js';
 import type { Clock, Mailer, PaymentService, Randomness, Store } from './ports.js';
 import type { Partner } from './sessions/partner.js';
@@ -30,6 +31,10 @@ export interface ReferenceContext {
   readonly secrets: ReferenceSecrets;
   readonly catalogue: Catalogue;
   readonly partners: readonly Partner[];
+  /** Who issues the invoices and sends the mails. */
+  readonly seller: Seller;
+  /** When each open payment was last asked about on somebody's behalf. */
+  readonly askedAt: Map<string, number>;
   /** Told of what went wrong and was answered with 500, or will be tried again. */
   readonly report?: (error: unknown) => void;
 }

@@ -7,17 +7,21 @@ import { routes } from './http/routes.js';
 import { serveRoutes } from './http/serve.js';
 import { runDueJobs } from './jobs/run-due-jobs.js';
 import { demoSeed, plantSeed, type Seed } from './seed.js';
+import { demoSeller } from './sessions/demo-seller.js';
+import type { Seller } from './documents/invoice.js';
 import { demoPartners } from './sessions/demo-partners.js';
 import type { Partner } from './sessions/partner.js';
 
 /** What the reference backend is made with; everything that differs between a page, a server and a test. */
-export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | 'partners'> {
+export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | 'partners' | 'seller' | 'askedAt'> {
   /** Origins whose pages may call it. */
   readonly pageOrigins: PageOrigins;
   /** What is sold; the reference catalogue when left out. */
   readonly catalogue?: Catalogue;
   /** Who sells; two fictional partners when left out. The first one has `secrets.apiKey`. */
   readonly partners?: readonly Partner[];
+  /** Who issues the invoices; a fictional company when left out. */
+  readonly seller?: Seller;
   /** What an empty store starts with; the demo's customers when left out, nothing with null. */
   readonly seed?: Seed | null;
 }
@@ -32,8 +36,8 @@ export interface Reference {
 
 /** Puts the reference backend together. */
 export function createReference(options: ReferenceOptions): Reference {
-  const { pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, ...rest } = options;
-  const context: ReferenceContext = { ...rest, catalogue, partners };
+  const { pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, seller = demoSeller, ...rest } = options;
+  const context: ReferenceContext = { ...rest, catalogue, partners, seller, askedAt: new Map() };
   const serve = serveRoutes(context, routes);
   let planted: Promise<void> | null = null;
   const ready = (): Promise<void> => {

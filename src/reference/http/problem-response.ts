@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/model/problem.js';
 import { Refusal } from '../refusal.js';
+import type { Answer } from './idempotency.js';
 
 /** An answer in JSON, which no cache may keep. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
@@ -15,3 +16,6 @@ export function answerTo(error: unknown): Response {
   if (error instanceof Refusal) return problemResponse(error.problem, error.headers);
   return problemResponse({ status: 500, code: 'internal', detail: 'Something went wrong here. Please try again.' });
 }
+
+/** What a keyed request was answered, the first time and each time again. */
+export const answered = ({ status, body }: Answer): Response => (status >= 400 ? problemResponse(body as Problem) : json(body, status));

@@ -6,7 +6,7 @@ import { presentOffers } from '../products/present-offers.js';
 import { presentProduct } from '../products/present-product.js';
 import { setAutoRenew } from '../products/set-auto-renew.js';
 import { createQuote, getQuote } from '../quotes/create-quote.js';
-import { json } from './problem-response.js';
+import { answered, json } from './problem-response.js';
 import { keyedPageRoute, listQueryOf, pageBodyRoute, pageRoute, type Route } from './route.js';
 
 export const productRoutes: readonly Route[] = [
@@ -17,10 +17,8 @@ export const productRoutes: readonly Route[] = [
     const { body } = await findProduct(context.store, session, param('serialNumber'));
     return json({ items: presentOffers(context.catalogue, body, context.clock.now()), nextCursor: null });
   }),
-  keyedPageRoute('PUT', '/v1/products/:serialNumber/auto-renew', autoRenewRequestSchema, async ({ context, session, param, body, key }) => {
-    const answer = await setAutoRenew(context, session, param('serialNumber'), body, key);
-    return json(answer.body, answer.status);
-  }),
+  keyedPageRoute('PUT', '/v1/products/:serialNumber/auto-renew', autoRenewRequestSchema, async ({ context, session, param, body, key }) =>
+    answered(await setAutoRenew(context, session, param('serialNumber'), body, key))),
   pageBodyRoute('POST', '/v1/quotes', quoteRequestSchema, async ({ context, session, body }) => json(await createQuote(context, session, body), 201)),
   pageRoute('GET', '/v1/quotes/:id', async ({ context, session, param }) => json(await getQuote(context, session, param('id')))),
 ];

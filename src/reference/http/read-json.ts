@@ -3,28 +3,31 @@ import { Refusal } from '../refusal.js';
 /** The most that a body may hold, in bytes. */
 export const bodyLimit = 1_000_000;
 
-/** The text of a body; one that is too long is refused before it is held in memory. */
-export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge();
-  if (!request.body) return '';
-  const decoder = new TextDecoder();
-  const reader = request.body.getReader();
-  let [text, size] = ['', 0];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > bodyLimit) {
-      await reader.cancel();
-      throw tooLarge();
-    }
-    text += decoder.decode(value, { stream: true });
+/** A body; one that is too long is refused before it is held in memory. */
+export async function readBytes(request: Request, limit = bodyLimit): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    chunks.push(read.value);
+    size += read.value.byteLength;
+    if (size <= limit) continue;
+    await reader?.cancel();
+    throw tooLarge();
   }
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.byteLength;
+  }
+  return bytes;
 }
 
 /** A body in JSON, as it was sent and as what it means. An empty body means an empty object. */
 export async function readJson(request: Request): Promise<{ text: string; value: unknown }> {
-  const text = await readText(request);
+  const text = new TextDecoder().decode(await readBytes(request));
   if (text === '') return { text, value: {} };
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== 'application/json') throw new Refusal(415, 'validation_failed', 'The body must be application/json.');

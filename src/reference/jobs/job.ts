@@ -9,8 +9,8 @@ export type Work =
   | { readonly kind: 'applyLicence'; readonly orderId: string }
   | { readonly kind: 'mailSubscription'; readonly orderId: string }
   | { readonly kind: 'mailInvoice'; readonly orderId: string; readonly linkId: string }
-  | { readonly kind: 'mailOfflineOrder'; readonly orderId: string }
-  | { readonly kind: 'mailAccountManager'; readonly orderId: string }
+  | { readonly kind: 'mailOfflineOrder'; readonly orderId: string; readonly attemptId: string }
+  | { readonly kind: 'mailAccountManager'; readonly orderId: string; readonly attemptId: string }
   | { readonly kind: 'followPayment'; readonly orderId: string; readonly attemptId: string }
   | { readonly kind: 'refund'; readonly orderId: string; readonly attemptId: string; readonly refundId: string; readonly amount: Money }
   | { readonly kind: 'expireOrder'; readonly orderId: string };

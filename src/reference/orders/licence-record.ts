@@ -1,0 +1,14 @@
+import type { Licence } from '../../core/model/licence.js';
+import { collection } from '../collection.js';
+import type { ProductRecord } from '../products/product-record.js';
+
+/** A licence as it is kept: what the buyer is given, and what it lets the product do. */
+export interface LicenceRecord extends Licence {
+  readonly quantities: ProductRecord['quantities'];
+}
+
+export const licences = collection<LicenceRecord>('licences', (licence) => ({
+  id: licence.orderId,
+  sortKey: String(licence.sequence).padStart(10, '0'),
+  index: { product: licence.serialNumber },
+}));

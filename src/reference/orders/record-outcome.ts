@@ -1,0 +1,61 @@
+import { sameMoney, type Money } from '../../core/money.js';
+import type { ServicePayment, Stored, Write } from '../ports.js';
+import { enqueue } from '../jobs/job.js';
+import { orders, withAttempt, type AttemptRecord, type OrderRecord, type RefundRecord } from './order-record.js';
+import { after, transition } from './order-transitions.js';
+import { payOrder, type PayingInputs, type PayingTerms } from './pay-order.js';
+
+/** An order after something, with everything that must be written for it. */
+export interface Recorded {
+  readonly order: OrderRecord;
+  readonly writes: readonly Write[];
+}
+
+/**
+ * Takes in how a payment stands at its service. Pure. Only a success for exactly the order's amount pays the order;
+ * what was taken without one (twice, too late, another amount) is given back.
+ */
+export function recordOutcome(terms: PayingTerms, inputs: PayingInputs, stored: Stored<OrderRecord>, attemptId: string, payment: ServicePayment): Recorded {
+  const { body } = stored;
+  const attempt = body.attempts.find(({ id }) => id === attemptId);
+  if (!attempt || attempt.status === 'succeeded') return { order: body, writes: [] };
+  const { order, writes } = outcome(terms, inputs, body, attempt, payment);
+  if (JSON.stringify(order) === JSON.stringify(body)) return { order, writes: [] };
+  return { order, writes: [orders.put(order, stored.version), ...writes] };
+}
+
+function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, payment: ServicePayment): Recorded {
+  const isLatest = order.attempts.at(-1)?.id === attempt.id;
+  const changed = (change: Partial<AttemptRecord>, event: 'process' | 'requireAction' | 'decline' | null): Recorded => {
+    const next = withAttempt(order, attempt.id, { declineCategory: payment.declineCategory, ...change });
+    return { order: isLatest && event ? after(next, event) : next, writes: [] };
+  };
+  switch (payment.status) {
+    case 'succeeded': return succeeded(terms, inputs, order, attempt, payment.amount);
+    case 'processing': return changed({ status: 'processing' }, 'process');
+    case 'requiresAction': case 'approved': return changed({ status: 'requiresAction' }, 'requireAction');
+    case 'failed': return changed({ status: 'failed' }, 'decline');
+    case 'cancelled': return changed({ status: 'cancelled', closed: true }, null);
+    case 'open': return payment.declineCategory ? changed({ status: 'failed' }, 'decline') : { order, writes: [] };
+  }
+}
+
+function succeeded(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, taken: Money): Recorded {
+  const marked = withAttempt(order, attempt.id, { status: 'succeeded', closed: true, declineCategory: null });
+  if (!sameMoney(taken, order.total)) {
+    const wrong = withAttempt(order, attempt.id, { status: 'failed', closed: true, declineCategory: 'tryLater' });
+    return giveBack(terms, after(wrong, 'decline'), attempt, taken, 'The amount that was taken is not the order’s.', false);
+  }
+  if (transition(order, 'pay')) return payOrder(terms, inputs, marked);
+  const late = after(marked, 'payLate');
+  const wasLate = late.payment !== marked.payment;
+  return giveBack(terms, late, attempt, taken, wasLate ? 'The order was closed before the payment arrived.' : 'The order had been paid already.', wasLate);
+}
+
+function giveBack({ now }: PayingTerms, order: OrderRecord, attempt: AttemptRecord, amount: Money, reason: string, ofPayment: boolean): Recorded {
+  const refund: RefundRecord = { id: `ref_${attempt.id}`, attemptId: attempt.id, amount, reason, done: false, ofPayment };
+  return {
+    order: { ...order, refunds: [...order.refunds, refund] },
+    writes: [enqueue({ kind: 'refund', orderId: order.id, attemptId: attempt.id, refundId: refund.id, amount }, now)],
+  };
+}
