@@ -21,7 +21,7 @@ async function read(file: string): Promise<SimulationSecrets | null> {
 /** Written aside and then linked into place: a crash leaves no half of a file, and of two servers one is first. */
 async function create(file: string, random: Randomness): Promise<SimulationSecrets> {
   const secrets = await createSecrets(random);
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${secrets.licenceKey.keyId}`;
   const handle = await open(draft, 'w', 0o600);
   try {
     await handle.writeFile(JSON.stringify(secrets, null, 2));
