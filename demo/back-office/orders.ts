@@ -5,8 +5,9 @@ import { ask } from '../shared/api.js';
 // The demo's server adds the back office's secret key; it never reaches this page.
 const root = '/back-office/api/orders';
 
+/** All orders, newest first. */
 export async function listOrders(): Promise<Order[]> {
-  return (await ask(orderPageSchema, root)).items;
+  return (await ask(orderPageSchema, `${root}?all=true&limit=100`)).items;
 }
 
 export function bookPayment(orderId: string, body: BookedPayment, idempotencyKey: string): Promise<Order> {

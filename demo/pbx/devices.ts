@@ -1,15 +1,14 @@
-import { pageOf } from '../../src/core/model/common.js';
+import { checkoutSessionSchema } from '../../src/core/model/checkout-session.js';
 import { pbxSchema, type Pbx, type PbxUpdate } from '../../src/core/model/pbx.js';
+import { productPageSchema, type Product } from '../../src/core/model/product.js';
 import { ask } from '../shared/api.js';
-
-const pbxPageSchema = pageOf(pbxSchema);
 
 const at = (serialNumber: string): string => `/v1/pbx/${encodeURIComponent(serialNumber)}`;
 
-/** Every PBX there is, in the order of their names. */
-export async function listDevices(): Promise<Pbx[]> {
-  const { items } = await ask(pbxPageSchema, '/v1/pbx');
-  return items.toSorted((a, b) => a.productName.localeCompare(b.productName) || a.serialNumber.localeCompare(b.serialNumber));
+/** Every device there is. A real PBX knows itself; this page stands in for all of them, and asks the distributor which there are. */
+export async function listDevices(): Promise<Product[]> {
+  const { token } = await ask(checkoutSessionSchema, '/distributor/session', { method: 'POST' });
+  return (await ask(productPageSchema, '/v1/products?limit=100', { token })).items;
 }
 
 export function readDevice(serialNumber: string, signal: AbortSignal): Promise<Pbx> {

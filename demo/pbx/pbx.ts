@@ -1,5 +1,6 @@
 import { isAbort, toCheckoutError } from '../../src/core/errors.js';
 import type { Pbx } from '../../src/core/model/pbx.js';
+import type { Product } from '../../src/core/model/product.js';
 import { element, find } from '../shared/element.js';
 import { applyTheme, storedTheme } from '../shared/theme.js';
 import { listDevices, readDevice, refreshDevice, updateDevice } from './devices.js';
@@ -38,8 +39,8 @@ async function start(): Promise<void> {
   }
 }
 
-function optionOf({ serialNumber, productName }: Pbx): HTMLOptionElement {
-  return element('option', { value: serialNumber }, `${serialNumber} · ${productName}`);
+function optionOf({ serialNumber, customer }: Product): HTMLOptionElement {
+  return element('option', { value: serialNumber }, `${serialNumber} · ${customer.name}`);
 }
 
 async function choose(serialNumber: string): Promise<void> {

@@ -8,17 +8,20 @@ export interface Ask {
   method?: 'GET' | 'POST';
   /** The same key with the same body has its effect once. */
   idempotencyKey?: string;
+  /** Bearer token, where the address needs one. */
+  token?: string;
   signal?: AbortSignal;
 }
 
 /** Asks the demo's server and parses its reply. Rejects with a CheckoutError that has words for a person. */
-export async function ask<T>(schema: z.ZodMiniType<T>, url: string, { body, method, idempotencyKey, signal }: Ask = {}): Promise<T> {
+export async function ask<T>(schema: z.ZodMiniType<T>, url: string, { body, method, idempotencyKey, token, signal }: Ask = {}): Promise<T> {
   const response = await send(url, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     credentials: 'omit',
     headers: {
       Accept: 'application/json',
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
       ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
