@@ -4,6 +4,8 @@ import { CheckoutError } from '../core/errors.js';
 export interface SdkScript {
   readonly url: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** How long to wait for it, 15 seconds when left out. */
+  readonly timeoutMs?: number;
 }
 
 /** The addresses that the Trusted Types policy `annex-sdk` lets pass. */
@@ -13,7 +15,6 @@ export const sdkScriptUrls = {
   paypalProduction: 'https://www.paypal.com/web-sdk/v6/core',
 } as const;
 
-const timeoutMs = 15_000;
 const underWay = new Map<string, Promise<void>>();
 
 /**
@@ -41,7 +42,7 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
   });
 }
 
-function run({ url, attributes = {} }: SdkScript): Promise<void> {
+function run({ url, attributes = {}, timeoutMs = 15_000 }: SdkScript): Promise<void> {
   const tag = document.createElement('script');
   for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;

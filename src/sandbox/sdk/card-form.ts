@@ -28,7 +28,7 @@ export function buildCardForm(document: Document, options: { name: string; now: 
 
   document.body.replaceChildren(
     make(document, 'main', {},
-      make(document, 'p', { class: 'mark' }, make(document, 'strong', {}, 'Sandbox'), ' No money moves; only test cards work.'),
+      make(document, 'p', { class: 'mark' }, make(document, 'strong', {}, 'Sandbox'), 'No money moves here.'),
       make(document, 'div', { class: 'grid' },
         ...fieldNames.map((field) => fieldOf(field, inputs[field], fields[field].label, errors[field])),
         fieldOf('name', name, 'Name on card (optional)')),
@@ -40,7 +40,7 @@ export function buildCardForm(document: Document, options: { name: string; now: 
     const input = make(document, 'input', { id: field, autocomplete, placeholder, inputmode: 'numeric', 'aria-describedby': `${field}-error`, dir: 'ltr' });
     input.addEventListener('input', () => {
       reformat(field, input);
-      if (input.getAttribute('aria-invalid') === 'true') show(field, problems()[field]);
+      if (!problems()[field]) show(field, undefined);
     });
     input.addEventListener('blur', () => {
       if (input.value !== '') show(field, problems()[field]);
