@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'no
 import { bin, root, run } from './run.mjs';
 
 const stamp = `${root}build/.built`;
-const sources = ['src', 'demo', 'tsconfig.json', 'vite.config.ts', 'package-lock.json'];
+const sources = ['src', 'demo', 'tsconfig.json', 'tsconfig.server.json', 'vite.config.ts', 'package-lock.json'];
 
 /** When a file or anything below a folder was last changed; a folder itself changes when a file in it goes. */
 function changedAt(path) {
@@ -20,7 +20,7 @@ export async function build() {
   console.log('building …');
   const start = new Date();
   const results = await Promise.all([
-    run(bin('tsc'), ['-p', '.', '--pretty', 'false']),
+    run(bin('tsc'), ['-p', 'tsconfig.server.json', '--pretty', 'false']),
     run(bin('vite'), ['build', '--logLevel', 'warn']),
   ]);
   const failed = results.find(({ code }) => code !== 0);

@@ -37,6 +37,9 @@ export interface NodeHost {
   close(): Promise<void>;
 }
 
+/** How long a request may go on when the server is to end, in milliseconds. */
+const patience = 5000;
+
 const systemRandom: Randomness = { bytes: (length) => Uint8Array.from(randomBytes(length)) };
 
 /** Serves the demo from this machine: its pages, the reference backend on an SQLite file, and everybody around it. */
@@ -75,7 +78,10 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
       clearInterval(ticking);
       const closed = once(server, 'close');
       server.close();
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      if ('closeAllConnections' in server) {
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), patience).unref();
+      }
       await closed;
       await dueWork.settled();
       stores.close();

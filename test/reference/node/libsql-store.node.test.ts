@@ -12,11 +12,6 @@ describe('the store in an SQLite file', () => {
   storeContract((name, body) => void it(name, body), async () => {
     const folder = await mkdtemp(join(tmpdir(), 'annex-store-'));
     folders.push(folder);
-    return {
-      open: () => createLibsqlStore({ file: join(folder, 'annex.db') }),
-      close: async (store) => {
-        if ('close' in store && typeof store.close === 'function') store.close();
-      },
-    };
+    return { open: () => createLibsqlStore({ file: join(folder, 'annex.db') }) };
   });
 });

@@ -4,11 +4,6 @@ import { storeContract } from './store-contract.js';
 describe('the store in IndexedDB', () => {
   storeContract(it, async () => {
     const name = `store-${crypto.randomUUID()}`;
-    return {
-      open: () => createBrowserStore({ name }),
-      close: async (store) => {
-        if ('close' in store && typeof store.close === 'function') store.close();
-      },
-    };
+    return { open: () => createBrowserStore({ name }) };
   });
 });

@@ -4,6 +4,6 @@ import { storeContract } from './store-contract.js';
 describe('the store in memory', () => {
   storeContract(it, async () => {
     const contents: MemoryContents = new Map();
-    return { open: async () => createMemoryStore(contents), close: async () => undefined };
+    return { open: async () => ({ ...createMemoryStore(contents), close: () => undefined }) };
   });
 });

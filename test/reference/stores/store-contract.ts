@@ -4,10 +4,11 @@ import { StoreConflictError } from '../../../src/reference/stores/engine.js';
 
 /** A store under test: `open` may be called again and then finds what an earlier one wrote. */
 export interface StoreFixture {
-  open(): Promise<Store>;
-  /** Ends the use of a store, as a reload or a stopped process does. */
-  close(store: Store): Promise<void>;
+  open(): Promise<ClosableStore>;
 }
+
+/** `close` ends the use of a store, as a reload or a stopped process does. */
+export type ClosableStore = Store & { close(): void };
 
 type Case = (name: string, body: () => Promise<void>) => void;
 
@@ -30,14 +31,14 @@ const rejection = (promise: Promise<unknown>): Promise<unknown> => promise.then(
 
 /** What every store must do. `test` declares one case; `prepare` gives each case an empty place of its own. */
 export function storeContract(test: Case, prepare: () => Promise<StoreFixture>): void {
-  const specify = (name: string, body: (store: Store, fixture: StoreFixture) => Promise<void>) =>
+  const specify = (name: string, body: (store: ClosableStore, fixture: StoreFixture) => Promise<void>) =>
     test(name, async () => {
       const fixture = await prepare();
       const store = await fixture.open();
       try {
         await body(store, fixture);
       } finally {
-        await fixture.close(store);
+        store.close();
       }
     });
 
@@ -124,7 +125,7 @@ export function storeContract(test: Case, prepare: () => Promise<StoreFixture>):
     const second = await fixture.open();
     await Promise.all(Array.from({ length: 20 }, (_, turn) => increment(turn % 2 ? first : second)));
     expect((await first.get('things', 'counter'))?.body).to.equal(20);
-    await fixture.close(second);
+    second.close();
   });
 
   specify('reads and decides again when somebody else was faster', async (first, fixture) => {
@@ -144,7 +145,7 @@ export function storeContract(test: Case, prepare: () => Promise<StoreFixture>):
     });
     expect(seen).to.deep.equal(['old', 'new']);
     expect(await second.get('things', 'a')).to.deep.equal({ id: 'a', version: 3, body: 'mine' });
-    await fixture.close(second);
+    second.close();
   });
 
   specify('decides again when something that was only read has changed', async (first, fixture) => {
@@ -161,7 +162,7 @@ export function storeContract(test: Case, prepare: () => Promise<StoreFixture>):
       decide: (state) => ({ writes: [put('note', state)], result: state }),
     });
     expect(result).to.equal('closed');
-    await fixture.close(second);
+    second.close();
   });
 
   specify('writes all or nothing', async (store) => {
@@ -196,10 +197,10 @@ export function storeContract(test: Case, prepare: () => Promise<StoreFixture>):
   specify('still has everything when it is opened again', async (store, fixture) => {
     await write(store, put('a', 'kept', { index: { owner: 'eve' } }));
     await increment(store);
-    await fixture.close(store);
+    store.close();
     const again = await fixture.open();
     expect(await again.list('things', { where: { index: 'owner', value: 'eve' } })).to.deep.equal([{ id: 'a', version: 1, body: 'kept' }]);
     expect(await increment(again)).to.equal(2);
-    await fixture.close(again);
+    again.close();
   });
 }
