@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { AnnexBillingContactList } from './elements/billing-contact-list/billing-contact-list.js';
 import { AnnexBillingContact } from './elements/billing-contact/billing-contact.js';
-import type { Connect } from './elements/checkout-owner.js';
+import type { Connect, ConnectConfig } from './elements/checkout-owner.js';
 import { AnnexCheckout } from './elements/checkout/checkout.js';
 import { AnnexExpansionSelector } from './elements/expansion-selector/expansion-selector.js';
 import { AnnexOrderList } from './elements/order-list/order-list.js';
@@ -12,6 +12,8 @@ import { AnnexProductList } from './elements/product-list/product-list.js';
 import { AnnexServiceInformation } from './elements/service-information/service-information.js';
 import { AnnexSession } from './elements/session/session.js';
 import { tagOf, type ElementName } from './elements/tags.js';
+
+export type { Connect, ConnectConfig };
 
 export interface DefineOptions {
   /** What the tags begin with, `annex` by default. A second version on one page takes another one: `annex2` gives `<annex2-checkout>`. */

@@ -68,6 +68,10 @@ export const controls = css`
     border-radius: 2px;
   }
 
+  button.link.small {
+    font-size: 0.875em;
+  }
+
   button.link:hover {
     text-decoration-thickness: 2px;
   }
@@ -89,6 +93,12 @@ export const controls = css`
   button:disabled, button[aria-disabled='true'] {
     opacity: 0.5;
     cursor: not-allowed;
+  }
+
+  button.primary:is(:disabled, [aria-disabled='true']) {
+    color: var(--muted);
+    background: color-mix(in oklab, var(--text) 9%, var(--surface));
+    opacity: 1;
   }
 
   button[aria-busy='true'] {

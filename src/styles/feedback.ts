@@ -79,9 +79,9 @@ export const feedback = css`
     }
   }
 
-  .updating {
-    opacity: 0.55;
-    transition: opacity var(--motion);
+  /* What is no answer any more: it keeps its place, and stays readable. */
+  .updating, .updating * {
+    color: var(--muted);
   }
 
   .spinner {

@@ -26,6 +26,11 @@ export const layout = css`
     gap: calc(var(--space) * 6);
   }
 
+  /* A live region that has nothing to say takes no room, but stays where assistive technology knows it. */
+  [role='alert']:not(:has(*)) {
+    position: absolute;
+  }
+
   .row {
     display: flex;
     flex-wrap: wrap;

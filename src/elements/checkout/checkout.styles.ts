@@ -19,6 +19,11 @@ export const styles = css`
     min-block-size: 36px;
   }
 
+  .way > button {
+    margin-inline-start: calc(var(--space) * -3);
+    padding-inline: calc(var(--space) * 2) calc(var(--space) * 3);
+  }
+
   .way ol {
     display: none;
     flex: 1 1 auto;

@@ -113,6 +113,21 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .change {
+    display: inline-flex;
+    gap: calc(var(--space) * 1.5);
+    align-items: center;
+  }
+
+  .change svg {
+    inline-size: 0.95em;
+    block-size: 0.95em;
+  }
+
+  .choice.centred {
+    align-items: center;
+  }
+
   .after .strong {
     color: var(--text);
   }

@@ -36,7 +36,7 @@ function unavailable(offer: Offer, { words, tag }: LocaleController): TemplateRe
 function flatControl(checkout: Checkout, offer: FlatOffer, on: boolean, id: string, { words, tag }: LocaleController): TemplateResult {
   return html`
     <div class="control">
-      <label class="choice">
+      <label class="choice centred">
         <span aria-hidden="true" class="small">${words.selector.add}</span>
         <input
           id=${id} type="checkbox" role="switch" aria-label=${offerText(offer, tag).name} aria-describedby="${id}-price" .checked=${live(on)}

@@ -46,7 +46,7 @@ function afterText({ currentQuantity }: QuantityOffer, quantity: number | null, 
   const after = formats.number(currentQuantity + quantity);
   return html`
     <span class="visually-hidden">${fill(words.selector.nowAfter, { now, after })}</span>
-    <span aria-hidden="true">${now} → <span class="strong">${after}</span></span>
+    <span aria-hidden="true" class="change">${now} ${icons.arrow} <span class="strong">${after}</span></span>
   `;
 }
 

@@ -54,7 +54,9 @@ export class AnnexOrderSummary extends LitElement {
         <div class="card-body stack">
           <div class="head">
             <h3 id="title">${words.summary.title}</h3>
-            <span class="small muted row" aria-hidden="true" ?hidden=${quote?.status !== 'pricing'}><span class="spinner"></span></span>
+            <span class="small muted row" aria-hidden="true" ?hidden=${ofOrder || quote?.status !== 'pricing'}>
+              ${words.summary.updating} <span class="spinner"></span>
+            </span>
           </div>
           <p class="visually-hidden" role="status">${ofOrder ? nothing : this.#spoken(quote)}</p>
           ${ofOrder ? this.#order(checkout, state.order) : this.#selection(checkout, state)}

@@ -23,6 +23,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--space) * 1.5);
+    padding-block-end: var(--space);
   }
 
   .families button {

@@ -32,7 +32,15 @@ export const styles = css`
     border-block-start: 1px solid var(--border);
   }
 
-  .change .arrow {
+  span.change {
+    display: inline-flex;
+    gap: calc(var(--space) * 1.5);
+    align-items: center;
+  }
+
+  .change svg {
+    inline-size: 0.95em;
+    block-size: 0.95em;
     color: var(--muted);
   }
 

@@ -6,6 +6,7 @@ import type { LineItem } from '../../core/model/quote.js';
 import { offerText, unitWord } from '../../locales/offer-text.js';
 import { termLength } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
+import { icons } from '../icons.js';
 
 /** Every service that is bought, with what there is now and will be after, and for how long. */
 export function serviceList(lines: readonly LineItem[], term: Term | null, offers: readonly Offer[], locale: LocaleController): TemplateResult {
@@ -35,7 +36,7 @@ function change(line: LineItem, unit: LineItem['unit'], { words, formats, tag }:
   const after = fill(texts.quantity, { count: formats.number(line.resultingQuantity), unit: unitWord(tag, line.resultingQuantity, unit) });
   return html`
     <span class="visually-hidden">${fill(texts.changeSpoken, { now, after })}</span>
-    <span aria-hidden="true" class="number">${now} <span class="arrow">→</span> <span class="strong">${after}</span></span>
+    <span aria-hidden="true" class="number change">${now} ${icons.arrow} <span class="strong">${after}</span></span>
   `;
 }
 

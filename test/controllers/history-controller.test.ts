@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { LitElement } from 'lit';
+import { HistoryController } from '../../src/controllers/history-controller.js';
+import { ready } from '../../src/core/remote.js';
+import type { Step } from '../../src/core/state.js';
+import { createFakeCheckout, type FakeCheckout } from '../support/fake-checkout.js';
+import { clearPage, register } from '../support/page.js';
+import { session } from '../support/samples.js';
+
+class TestHistory extends LitElement {
+  readonly steps = new HistoryController(this);
+}
+register('test-history', TestHistory);
+
+const select: Step = { name: 'select', serialNumber: 'a' };
+const review: Step = { name: 'review', serialNumber: 'a' };
+
+/** A checkout that goes where it is sent. */
+const createGoing = (): FakeCheckout => {
+  const checkout = createFakeCheckout({ session: ready(session) });
+  return Object.assign(checkout, { goTo: (step: Step) => Promise.resolve(checkout.show({ step })) });
+};
+
+const begin = (id: string, checkout: FakeCheckout): TestHistory => {
+  const element = document.createElement('test-history') as TestHistory;
+  element.id = id;
+  document.body.append(element);
+  element.steps.follow(checkout);
+  return element;
+};
+
+const back = async () => {
+  const arrived = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+  history.back();
+  await arrived;
+  await Promise.resolve();
+};
+
+describe('HistoryController', () => {
+  afterEach(clearPage);
+
+  it('lets Back and Forward go from step to step, at one address', async () => {
+    const checkout = createGoing();
+    const address = location.href;
+    begin('one', checkout);
+    await checkout.goTo(select);
+    await checkout.goTo(review);
+    await back();
+    expect(checkout.getState().step).to.deep.equal(select);
+    await back();
+    expect(checkout.getState().step).to.deep.equal({ name: 'products' });
+    expect(location.href).to.equal(address);
+  });
+
+  it('keeps what the page itself put into its history', async () => {
+    history.replaceState({ page: 7 }, '');
+    const checkout = createGoing();
+    begin('two', checkout);
+    await checkout.goTo(select);
+    expect(history.state).to.include({ page: 7 });
+  });
+
+  it('keeps several checkouts apart', async () => {
+    const [first, second] = [createGoing(), createGoing()];
+    begin('three', first);
+    begin('four', second);
+    await first.goTo(select);
+    await second.goTo(review);
+    await back();
+    expect(first.getState().step).to.deep.equal(select);
+    expect(second.getState().step).to.deep.equal({ name: 'products' });
+  });
+
+  it('writes down where a step led that is not possible any more', async () => {
+    const checkout = createGoing();
+    begin('five', checkout);
+    await checkout.goTo(select);
+    await checkout.goTo(review);
+    Object.assign(checkout, { goTo: () => Promise.resolve() });
+    await back();
+    await Promise.resolve();
+    expect(checkout.getState().step).to.deep.equal(review);
+    expect(history.state.annexSteps.five).to.deep.equal(review);
+  });
+
+  it('is silent after its element is gone', async () => {
+    const checkout = createGoing();
+    begin('six', checkout).remove();
+    const { length } = history;
+    await checkout.goTo(select);
+    expect([history.length, checkout.listeners]).to.deep.equal([length, 0]);
+  });
+});

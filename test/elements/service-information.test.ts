@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { ready } from '../../src/core/remote.js';
+import { AnnexServiceInformation } from '../../src/elements/service-information/service-information.js';
+import { createFakeCheckout } from '../support/fake-checkout.js';
+import { accessibilityProblems, byRole, clearPage, click, register, show, textOf } from '../support/page.js';
+import { expansion, lines, order, product, quote } from '../support/samples.js';
+
+register('annex-service-information', AnnexServiceInformation);
+
+const reviewing = { step: { name: 'review', serialNumber: product.serialNumber } as const, expansion: expansion() };
+
+describe('<annex-service-information>', () => {
+  afterEach(clearPage);
+
+  it('names the device: product, serial number and customer', async () => {
+    const element = await show('annex-service-information', createFakeCheckout(reviewing));
+    expect(textOf(element)).to.match(/Product\s+Harbour Hotel PBX\s+Serial number\s+3631A2E40021\s+Customer\s+Harbour Hotel Group/);
+  });
+
+  it('says for each service what there is now and will be after, and until when', async () => {
+    const element = await show('annex-service-information', createFakeCheckout(reviewing));
+    expect(textOf(element)).to.match(/Extension Expansion\s+From 50 to 70 extensions .*1 year, until Jun 23, 2027/);
+    expect(textOf(element)).to.match(/Hot Standby\s+Will be active\s+1 year, until Jun 23, 2027/);
+  });
+
+  it('says which way of paying was chosen for a flexible service', async () => {
+    const hotel = { ...lines[1]!, offerId: 'hotel', kind: 'choice', choiceId: 'one-time', name: 'Hotel PMS Integration', billing: 'oneTime', proration: null } as const;
+    const state = expansion({ status: 'priced', quote: { ...quote, lines: [hotel] } });
+    const element = await show('annex-service-information', createFakeCheckout({ ...reviewing, expansion: state }));
+    expect(textOf(element)).to.match(/Hotel PMS Integration\s+One-time payment\s+Will be active\s+One-time payment/);
+  });
+
+  it('leads back to the selection', async () => {
+    const checkout = createFakeCheckout(reviewing);
+    await show('annex-service-information', checkout);
+    await click(byRole('button', 'Change selection'));
+    expect(checkout.calls).to.deep.equal([{ intent: 'goTo', args: [{ name: 'select', serialNumber: product.serialNumber }] }]);
+  });
+
+  it('shows what an order was made for', async () => {
+    const element = await show('annex-service-information', createFakeCheckout({ step: { name: 'pay', orderId: order.id }, order: ready(order) }));
+    expect(textOf(element)).to.match(/3631A2E40021.*From 50 to 70 extensions/);
+    expect(textOf(element)).not.to.include('Change selection');
+  });
+
+  it('is accessible', async () => {
+    await show('annex-service-information', createFakeCheckout(reviewing));
+    expect(await accessibilityProblems()).to.deep.equal([]);
+  });
+});
