@@ -37,7 +37,7 @@ function failureOf(type, data) {
 function describe(error) {
   const cause = error?.cause ?? error;
   if (!(cause instanceof Error) && typeof cause?.stack !== 'string') return String(cause?.message ?? cause);
-  const stack = cause.stack.replaceAll(/\n +at .*node:internal.*/g, '');
+  const stack = cause.stack.replaceAll(/\n +at .*(node:internal|node_modules).*/g, '');
   return stack.includes(cause.message) ? stack : `${cause.message}\n${stack}`;
 }
 

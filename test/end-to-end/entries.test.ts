@@ -4,12 +4,12 @@ import { withDemo } from './support/demo.js';
 import { expect } from './support/expect.js';
 
 const wrong = [
-  ['0', /Enter \d+ or more/],
-  ['-1', /Enter \d+ or more/],
+  ['0', /Enter [\d,]+ or more/],
+  ['-1', /Enter [\d,]+ or more/],
   ['1.5', /whole number/],
   ['1e21', /whole number/],
   ['twenty', /whole number/],
-  ['999999', /Enter \d+ or less/],
+  ['999999', /Enter [\d,]+ or less/],
 ] as const;
 
 describe('A wrong quantity', () => {

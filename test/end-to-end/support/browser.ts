@@ -32,7 +32,7 @@ export async function openWindow(baseURL: string, { viewport = { width: 1280, he
   const context = await shared.newContext({ baseURL, viewport, colorScheme, locale, timezoneId: 'UTC', acceptDownloads: true });
   context.setDefaultTimeout(10_000);
   const problems: string[] = [];
-  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack}`));
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
   });

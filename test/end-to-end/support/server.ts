@@ -58,7 +58,7 @@ async function launch({ port, url, data, later = 0 }: { port: number; url: strin
 async function answers(url: string): Promise<boolean> {
   const response = await fetch(url).catch(() => undefined);
   await response?.body?.cancel();
-  return response?.ok ?? false;
+  return response !== undefined;
 }
 
 async function kill(child: ChildProcess): Promise<void> {
