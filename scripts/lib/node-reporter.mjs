@@ -37,8 +37,8 @@ function failureOf(type, data) {
 function describe(error) {
   const cause = error?.cause ?? error;
   if (!(cause instanceof Error) && typeof cause?.stack !== 'string') return String(cause?.message ?? cause);
-  const stack = cause.stack.replaceAll(/\n +at .*(node:internal|node_modules).*/g, '');
-  return stack.includes(cause.message) ? stack : `${cause.message}\n${stack}`;
+  const text = cause.stack.includes(cause.message) ? cause.stack : `${cause.message}\n${cause.stack}`;
+  return text.replaceAll(/\n +at .*(node:internal|node_modules).*/g, '');
 }
 
 function print(data, path, failure, output) {

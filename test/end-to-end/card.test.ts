@@ -2,7 +2,7 @@ import { describe, test } from 'node:test';
 import { amountOf, doors, enterCard, goToReview, method, payButton, readActivationCode } from './support/buyer.js';
 import { withDemo } from './support/demo.js';
 import { expect } from './support/expect.js';
-import { expectMails, expectRaisedCapacity } from './support/recipients.js';
+import { expectMails, expectRaisedCapacity, usedLink } from './support/recipients.js';
 
 describe('Debit or Credit Card', () => {
   for (const [name, address, look] of doors) {
@@ -17,7 +17,7 @@ describe('Debit or Credit Card', () => {
       const code = await readActivationCode(page);
       await expectRaisedCapacity(demo, code);
       await expectMails(demo, code, total);
-    }, look));
+    }, { ...look, expectedProblems: usedLink }));
   }
 
   test('keeps everything when the bank declines, and takes another card', withDemo(async ({ open }) => {

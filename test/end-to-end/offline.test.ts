@@ -2,7 +2,7 @@ import { describe, test } from 'node:test';
 import { goToReview, method, readActivationCode } from './support/buyer.js';
 import { withDemo } from './support/demo.js';
 import { expect } from './support/expect.js';
-import { bookOfflinePayment, codeMail, expectMails, expectRaisedCapacity, invoiceMail, mailLink } from './support/recipients.js';
+import { bookOfflinePayment, codeMail, expectMails, expectRaisedCapacity, invoiceMail, mailLink, usedLink } from './support/recipients.js';
 
 describe('Offline', () => {
   test('stays pending without code and invoice until the payment is booked, then completes', withDemo(async (demo) => {
@@ -26,5 +26,5 @@ describe('Offline', () => {
     const code = await readActivationCode(page);
     await expectRaisedCapacity(demo, code);
     await expectMails(demo, code, total);
-  }));
+  }, { expectedProblems: usedLink }));
 });

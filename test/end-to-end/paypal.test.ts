@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { goToReview, method, readActivationCode } from './support/buyer.js';
 import { withDemo } from './support/demo.js';
 import { expect } from './support/expect.js';
-import { expectMails, expectRaisedCapacity } from './support/recipients.js';
+import { expectMails, expectRaisedCapacity, usedLink } from './support/recipients.js';
 
 /** Presses PayPal's own button and returns the window that it opens. */
 async function openPayPal(page: Page): Promise<Page> {
@@ -22,7 +22,7 @@ describe('PayPal', () => {
     const code = await readActivationCode(page);
     await expectRaisedCapacity(demo, code);
     await expectMails(demo, code, total);
-  }));
+  }, { expectedProblems: usedLink }));
 
   test('takes nothing when its window is closed, and can be tried again', withDemo(async ({ open }) => {
     const page = await open('/portal/');

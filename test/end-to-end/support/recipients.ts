@@ -40,6 +40,9 @@ export async function expectMails(demo: Demo, code: string, total: string): Prom
   await expectOpensOnce(await opened);
 }
 
+/** What the browser notes of a link that was used. */
+export const usedLink = /status of 410 .*\/invoices\//;
+
 /** Looking at the link takes nothing away; its button hands out the invoice once. */
 async function expectOpensOnce(page: Page): Promise<void> {
   await page.reload();
