@@ -5,7 +5,7 @@ export type StepName = Step['name'];
 
 /** The stations of the way, in order, at the point where the buyer is. */
 export function stationsOf({ name }: Step, singleProduct: boolean): readonly StepName[] {
-  const before: readonly StepName[] = singleProduct ? [] : ['products'];
+  const before: readonly StepName[] = singleProduct && name !== 'products' ? [] : ['products'];
   return name === 'pay' ? [...before, 'pay', 'result'] : [...before, 'select', 'review', 'result'];
 }
 

@@ -30,7 +30,7 @@ export function couponField(words: Words, coupon: Coupon, open: () => void, ente
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    enter(String(new FormData(event.currentTarget as HTMLFormElement).get('coupon') ?? ''));
+    enter((event.currentTarget as HTMLFormElement).querySelector('input')?.value ?? '');
   };
   return html`
     <form class="stack tight" novalidate @submit=${submit}>

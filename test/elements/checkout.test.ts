@@ -1,0 +1,188 @@
+import { expect } from 'chai';
+import { CheckoutError } from '../../src/core/errors.js';
+import { ready } from '../../src/core/remote.js';
+import type { CheckoutState, Step } from '../../src/core/state.js';
+import { AnnexCheckout } from '../../src/elements/checkout/checkout.js';
+import { AnnexExpansionSelector } from '../../src/elements/expansion-selector/expansion-selector.js';
+import { AnnexOrderSummary } from '../../src/elements/order-summary/order-summary.js';
+import { AnnexProductList } from '../../src/elements/product-list/product-list.js';
+import { AnnexServiceInformation } from '../../src/elements/service-information/service-information.js';
+import { AnnexSession } from '../../src/elements/session/session.js';
+import { createFakeCheckout, type FakeCheckout } from '../support/fake-checkout.js';
+import { accessibilityProblems, allByRole, byRole, clearPage, click, drawn, focused, register, show, textOf } from '../support/page.js';
+import { expansion, order, product, products, session } from '../support/samples.js';
+
+register('annex-session', AnnexSession);
+register('annex-checkout', AnnexCheckout);
+register('annex-product-list', AnnexProductList);
+register('annex-expansion-selector', AnnexExpansionSelector);
+register('annex-order-summary', AnnexOrderSummary);
+register('annex-service-information', AnnexServiceInformation);
+
+const made: FakeCheckout[] = [];
+const connected = (prefix: string) => {
+  register(`${prefix}-order-summary`, class extends AnnexOrderSummary {});
+  register(`${prefix}-checkout`, class extends AnnexCheckout {
+    static override connect = () => {
+      const checkout = createFakeCheckout();
+      made.push(checkout);
+      return checkout;
+    };
+  });
+};
+connected('shop');
+
+const serialNumber = product.serialNumber;
+const open: Partial<CheckoutState> = { session: ready(session), products: { query: '', page: ready({ items: products, nextCursor: null }) } };
+const selecting: Partial<CheckoutState> = { ...open, step: { name: 'select', serialNumber }, expansion: expansion() };
+const reviewing: Partial<CheckoutState> = { ...open, step: { name: 'review', serialNumber }, expansion: expansion() };
+
+const showAt = (state: Partial<CheckoutState>, properties: Partial<AnnexCheckout> = {}) => {
+  const checkout = createFakeCheckout(state);
+  return show('annex-checkout', checkout, { noHistory: true, ...properties }).then(async (element) => {
+    await drawn();
+    return { element, checkout };
+  });
+};
+
+const within = ({ shadowRoot }: Element) => [...shadowRoot!.querySelectorAll('[part="content"], [part="content"] *')].map(({ localName }) => localName).filter((name) => name.includes('-'));
+
+describe('<annex-checkout>', () => {
+  beforeEach(() => made.splice(0));
+  afterEach(clearPage);
+
+  it('begins with the products', async () => {
+    const { element } = await showAt(open);
+    expect(byRole('heading', 'Products & Purchase').localName).to.equal('h2');
+    expect(within(element)).to.deep.equal(['annex-product-list']);
+  });
+
+  it('puts the summary beside the services', async () => {
+    const { element } = await showAt(selecting);
+    element.style.inlineSize = '900px';
+    const [selector, summary] = [...element.shadowRoot!.querySelectorAll('annex-expansion-selector, annex-order-summary')].map((one) => one.getBoundingClientRect());
+    expect(summary!.left).to.be.greaterThan(selector!.right);
+    element.style.inlineSize = '340px';
+    const [above, below] = [...element.shadowRoot!.querySelectorAll('annex-expansion-selector, annex-order-summary')].map((one) => one.getBoundingClientRect());
+    expect(below!.top).to.be.greaterThan(above!.bottom);
+  });
+
+  it('reviews services and contact left, summary and payment in Checkout', async () => {
+    const { element } = await showAt(reviewing);
+    expect(within(element)).to.deep.equal(['annex-service-information', 'annex-billing-contact', 'annex-order-summary', 'annex-payment']);
+    expect(byRole('region', 'Checkout')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('ends with the result', async () => {
+    const { element } = await showAt({ ...open, step: { name: 'result', orderId: order.id }, order: ready(order) });
+    expect(within(element)).to.deep.equal(['annex-order-result']);
+  });
+
+  it('says at which step the buyer is, and puts the focus on its heading', async () => {
+    const { checkout } = await showAt(open);
+    expect(focused()).to.equal(document.body);
+    checkout.show(selecting);
+    await drawn();
+    await drawn();
+    expect(focused()).to.equal(byRole('heading', 'Expand Harbour Hotel PBX'));
+    expect(allByRole('status').map((one) => one.textContent)).to.include('Select Service: step 2 of 4');
+  });
+
+  it('goes back with Back, and by the steps', async () => {
+    const { checkout } = await showAt(reviewing);
+    await click(byRole('button', 'Back'));
+    expect(checkout.calls.at(-1)).to.deep.equal({ intent: 'goTo', args: [{ name: 'select', serialNumber }] });
+  });
+
+  it('offers no other step while a payment is under way', async () => {
+    const { checkout } = await showAt(reviewing);
+    checkout.show({ payment: { ...checkout.getState().payment, progress: { status: 'confirming' } } });
+    await drawn();
+    expect(allByRole('button', 'Back')).to.deep.equal([]);
+  });
+
+  it('marks a sandbox', async () => {
+    const { element } = await showAt(open);
+    expect(textOf(element)).to.include('Sandbox');
+  });
+
+  it('holds its place while the session is on its way, and says when it cannot be had', async () => {
+    const { element, checkout } = await showAt({ session: { status: 'loading', previous: null } });
+    expect(element.offsetHeight).to.be.greaterThan(300);
+    expect(allByRole('heading')).to.deep.equal([]);
+    checkout.show({ session: { status: 'failed', error: new CheckoutError('network', 'offline'), previous: null } });
+    await drawn();
+    await click(byRole('button', 'Try again'));
+    expect(checkout.calls.filter(({ intent }) => intent === 'start')).to.have.length(2);
+  });
+
+  it('expands the product that the page names, and offers no other', async () => {
+    const { checkout } = await showAt(open, { serialNumber });
+    expect(checkout.calls.find(({ intent }) => intent === 'expand')?.args).to.deep.equal([serialNumber]);
+    checkout.show(selecting);
+    await drawn();
+    expect(allByRole('button', 'Back')).to.deep.equal([]);
+  });
+
+  it('stays where a reload left it', async () => {
+    const { checkout } = await showAt(reviewing, { serialNumber });
+    expect(checkout.calls.map(({ intent }) => intent)).not.to.include('expand');
+  });
+
+  it('uses the checkout of the session around it', async () => {
+    const provider = document.createElement('annex-session');
+    provider.checkout = createFakeCheckout(selecting);
+    const element = document.createElement('shop-checkout') as AnnexCheckout;
+    element.backendUrl = '/';
+    provider.append(element);
+    document.body.append(provider);
+    await drawn();
+    await drawn();
+    expect(made).to.deep.equal([]);
+    expect(byRole('heading', /^Expand/)).to.be.instanceOf(HTMLElement);
+  });
+
+  it('makes its own without one, renders its prefix, and ends it when it is removed', async () => {
+    const element = document.createElement('shop-checkout') as AnnexCheckout;
+    element.noHistory = true;
+    element.setAttribute('backend-url', '/');
+    document.body.append(element);
+    await drawn();
+    made[0]!.show(selecting);
+    await drawn();
+    await drawn();
+    expect(within(element)).to.deep.equal(['shop-expansion-selector', 'shop-order-summary']);
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(made.map(({ calls }) => calls.map(({ intent }) => intent))).to.deep.equal([['start', 'dispose']]);
+  });
+
+  it('has no sideways scrolling at 320 px', async () => {
+    const steps: Step[] = [{ name: 'products' }, { name: 'select', serialNumber }, { name: 'review', serialNumber }];
+    const { element, checkout } = await showAt(selecting);
+    element.style.inlineSize = '320px';
+    for (const step of steps) {
+      checkout.show({ step });
+      await drawn();
+      expect(element.scrollWidth, step.name).to.be.at.most(320);
+    }
+  });
+
+  it('is accessible at each step', async () => {
+    const { checkout } = await showAt(open);
+    for (const state of [open, selecting, reviewing]) {
+      checkout.show({ step: { name: 'products' }, ...state });
+      await drawn();
+      expect(await accessibilityProblems(), state.step?.name ?? 'products').to.deep.equal([]);
+    }
+  });
+
+  it('is accessible in the dark', async () => {
+    document.documentElement.style.colorScheme = 'dark';
+    document.documentElement.style.background = '#0e1116';
+    await showAt(selecting);
+    const problems = await accessibilityProblems();
+    document.documentElement.removeAttribute('style');
+    expect(problems).to.deep.equal([]);
+  });
+});
