@@ -58,9 +58,7 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
   const expansion = createExpansionIntents(core, pricing);
   const contacts = createContactIntents(core, pricing);
   const follower = createOrderFollower(core);
-  const forms = createPaymentForms(core, (attemptId, outcome) => {
-    if (core.attempts.read()?.attemptId === attemptId) void paying.settle(outcome);
-  });
+  const forms = createPaymentForms(core, (attemptId, outcome) => paying.settleLate(attemptId, outcome));
   const paying = createPaying(core, () => forms, pricing, finish);
   const navigation = createNavigation(core, { expansion, pricing, contacts, forms, follower });
   const { start } = createStart(core, { forms, paying, goTo: navigation.goTo, restored: () => void (restored = true) });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Checkout } from '../../src/core/checkout.js';
 import { shownQuote } from '../../src/core/expansion.js';
 import { latest } from '../../src/core/remote.js';
-import { fakeStorage } from '../support/fake-environment.js';
+import { createFakeTabs, fakeStorage } from '../support/fake-environment.js';
 import { createShop, demoPbx, type Shop } from '../support/shop.js';
 import { createTestCardGateway, type TestCardGateway } from '../support/test-card-gateway.js';
 import { until } from '../support/until.js';
@@ -318,8 +318,9 @@ describe('paying', () => {
 
   it('shows the difference and asks again when the product changed in the meantime', async () => {
     await atReview('offline');
-    const other = shop.open({ gateways: [card, createOfflineGateway()] }).checkout;
-    await other.start();
+    const seen = shownQuote(checkout.getState().expansion!.quote)!;
+    const elsewhere = createFakeTabs(shop.tabs.now()).openTab();
+    const other = await begin({ environment: elsewhere });
     await other.expand(demoPbx);
     other.enterQuantity('concurrent-call-expansion', '5');
     await priced(other);
@@ -333,9 +334,51 @@ describe('paying', () => {
     other.dispose();
 
     checkout.pay();
-    await until(checkout, ({ expansion }) => expansion?.quote.status === 'changed' || expansion?.quote.status === 'priced');
-    expect(checkout.getState().step.name).to.equal('review');
-    expect(checkout.getState().payment.progress.status).not.to.equal('failed');
+    const { expansion, step, payment } = await until(checkout, ({ expansion: now }) => now?.quote.status === 'changed');
+    expect(step.name).to.equal('review');
+    expect(payment.progress.status).to.equal('ready');
+    const quote = expansion!.quote;
+    expect(quote.status === 'changed' && [quote.previous.id, quote.quote.id !== seen.id]).to.deep.equal([seen.id, true]);
+    checkout.pay();
+    expect(checkout.getState().payment.progress.status).to.equal('ready');
+    checkout.acceptQuote();
+    checkout.pay();
+    await finished();
+    expect(latest(checkout.getState().order)?.quoteId).not.to.equal(seen.id);
+  });
+
+  it('takes over in another tab what was bought in this one', async () => {
+    const other = await begin();
+    await other.expand(demoPbx);
+    other.enterQuantity('extension-expansion', '3');
+    await priced(other);
+    await atReview();
+    card.moves.push('pays');
+    checkout.pay();
+    await finished();
+    await shop.settle();
+    await until(other, ({ expansion }) => expansion?.quote.status === 'priced' && latest(expansion.product)!.version > 1);
+    other.dispose();
+  });
+
+  it('lets two tabs with the same quote pay it once', async () => {
+    const tab = fakeStorage();
+    checkout.dispose();
+    checkout = await begin({ environment: shop.tabs.openTab(tab) });
+    await atReview();
+    const copy = fakeStorage();
+    copy.set(`annex.draft.${shop.origin}/`, tab.get(`annex.draft.${shop.origin}/`)!);
+    const twin = await begin({ environment: shop.tabs.openTab(copy) });
+    await twin.mountForm({ container: {}, locale: 'en', requestSubmit() {} });
+    expect(shownQuote(twin.getState().expansion!.quote)?.id).to.equal(shownQuote(checkout.getState().expansion!.quote)?.id);
+    card.moves.push('pays', 'pays');
+    checkout.pay();
+    twin.pay();
+    await Promise.all([finished(), until(twin, ({ step }) => step.name === 'result')]);
+    expect(await captured()).to.equal(1);
+    await checkout.searchOrders('');
+    expect(latest(checkout.getState().orders.page)?.items.length).to.equal(1);
+    twin.dispose();
   });
 
   it('cancels the unpaid order when the buyer goes back and chooses otherwise', async () => {

@@ -15,10 +15,11 @@ export interface FakeTabs {
   now(): number;
 }
 
+let drawn = 0;
+
 /** A browser whose time stands still until a test moves it. */
 export function createFakeTabs(start = Date.parse('2026-03-01T10:00:00Z')): FakeTabs {
   let now = start;
-  let count = 0;
   const timers = new Set<{ at: number; callback: () => void }>();
   const listeners = new Map<string, Set<{ owner: object; listener: (message: string) => void }>>();
   const locks = new Map<string, Promise<unknown>>();
@@ -51,7 +52,7 @@ export function createFakeTabs(start = Date.parse('2026-03-01T10:00:00Z')): Fake
           return () => void timers.delete(timer);
         },
         random: () => 0.5,
-        randomId: () => `id-${(count += 1)}`,
+        randomId: () => `id-${(drawn += 1)}`,
         tabStorage,
         sharedStorage,
         lock(name, task) {

@@ -5,10 +5,11 @@ import type { Evidence } from '../model/payment-attempt.js';
 import { isPaid } from '../order-status.js';
 import { paymentBusy, type PaymentProgress } from '../payment.js';
 import { amountDue } from '../payment-context.js';
-import type { PaymentOutcome } from '../payment-gateway.js';
+import type { OpenAttempt, PaymentOutcome } from '../payment-gateway.js';
 import { ready } from '../remote.js';
 import type { CoreContext } from './core-context.js';
 import { openAttempt } from './open-attempt.js';
+import { withOrder } from './orders.js';
 import type { PaymentForms } from './payment-form.js';
 import type { Pricing } from './pricing.js';
 
@@ -16,8 +17,10 @@ import type { Pricing } from './pricing.js';
 const pauses = [1000, 2000, 4000, 8000, 15_000];
 
 export interface Paying extends Pick<Checkout, 'pay' | 'askAgain'> {
-  /** Takes in how an attempt went, from the form, a return address or a late approval. */
+  /** Takes in how an attempt went. */
   settle(outcome: PaymentOutcome): Promise<void>;
+  /** The same for an approval that arrived after its form was taken away, perhaps for an attempt that is no longer the present one. */
+  settleLate(attemptId: string, outcome: PaymentOutcome): void;
   /** An attempt from before this page: asks how it ended. */
   recover(evidence: Evidence): Promise<void>;
   stop(): void;
@@ -29,6 +32,9 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
   let stopTimer = () => {};
   let turn = 0;
   let evidence: Evidence = {};
+  /** The attempt that this tab pays; another tab may have finished with the shared one already. */
+  let mine: OpenAttempt | null = null;
+  const opened = new Map<string, string>();
 
   const progress = (next: PaymentProgress) => store.update((state) => ({ ...state, payment: { ...state.payment, progress: next } }));
 
@@ -42,11 +48,11 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
 
   const ask = async () => {
     stopTimer();
-    const pending = attempts.read();
-    if (!pending?.orderId || !pending.attemptId) return progress({ status: 'ready' });
+    const { orderId, attemptId } = mine ?? attempts.read() ?? {};
+    if (!orderId || !attemptId) return progress({ status: 'ready' });
     try {
       const call = { idempotencyKey: environment.randomId(), signal: alive };
-      await absorb(await backend.completePaymentAttempt(pending.orderId, pending.attemptId, evidence, call));
+      await absorb(await backend.completePaymentAttempt(orderId, attemptId, evidence, call), attemptId);
     } catch (error) {
       const failure = toCheckoutError(error);
       if (alive.aborted) return;
@@ -58,9 +64,8 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
     }
   };
 
-  const absorb = async (order: Order) => {
-    const pending = attempts.read();
-    const attempt = order.attempts.find(({ id }) => id === pending?.attemptId);
+  const absorb = async (order: Order, attemptId: string) => {
+    const attempt = order.attempts.find(({ id }) => id === attemptId);
     if (isPaid(order) || order.payment === 'processing' || order.payment === 'awaitingOffline' || order.status !== 'pending') {
       attempts.clear();
       progress({ status: 'ready' });
@@ -69,11 +74,17 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
     }
     store.update((state) => ({ ...state, order: ready(order) }));
     if (attempt?.status === 'failed' || attempt?.status === 'cancelled') {
-      if (pending) attempts.write({ ...pending, declined: true });
+      declined();
       return progress({ status: 'declined', category: attempt.declineCategory ?? 'declined' });
     }
     // The service has taken nothing, and the same attempt can still be paid: once.
     progress({ status: 'failed', error: new CheckoutError('payment_not_taken', 'The payment service has taken nothing.') });
+  };
+
+  /** The order stands, but the next try is an attempt of its own. */
+  const declined = () => {
+    const pending = attempts.read();
+    if (pending) attempts.write({ ...pending, declined: true });
   };
 
   const fatal = (error: unknown) => {
@@ -99,11 +110,9 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
       case 'unknown':
         progress({ status: 'unknown' });
         return ask();
-      case 'declined': {
-        const pending = attempts.read();
-        if (pending) attempts.write({ ...pending, declined: true });
+      case 'declined':
+        declined();
         return progress({ status: 'declined', category: outcome.category });
-      }
       case 'fatal': return fatal(outcome.error);
       default: return progress({ status: outcome.status });
     }
@@ -116,16 +125,30 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
       const quoted = state.step.name !== 'review' || state.expansion?.quote.status === 'priced';
       if (paymentBusy(state.payment) || !due || !quoted || Object.keys(state.payment.referenceProblems).length > 0) return;
       evidence = {};
+      mine = null;
       progress({ status: 'submitting' });
-      const createAttempt = () => openAttempt(core);
+      const createAttempt = async () => {
+        mine = await openAttempt(core);
+        opened.set(mine.attemptId, mine.orderId);
+        return mine;
+      };
       const outcome = due.amount === 0 ? free(createAttempt) : forms().submit(createAttempt);
       if (outcome) void outcome.catch((error: unknown): PaymentOutcome => ({ status: 'fatal', error })).then(settle);
       else progress({ status: 'ready' });
     },
     askAgain: () => ask(),
     settle,
+    settleLate(attemptId, outcome) {
+      if ((mine ?? attempts.read())?.attemptId === attemptId) return void settle(outcome);
+      const orderId = opened.get(attemptId);
+      if (!orderId || !('evidence' in outcome)) return;
+      const call = { idempotencyKey: environment.randomId(), signal: alive };
+      // What this cannot bring over now, the payment service's webhook will.
+      backend.completePaymentAttempt(orderId, attemptId, outcome.evidence, call).then((order) => store.update((state) => withOrder(state, order)), () => {});
+    },
     recover(from) {
       evidence = from;
+      mine = null;
       turn = 0;
       progress({ status: 'confirming' });
       return ask();

@@ -49,21 +49,27 @@ export function createStart(core: CoreContext, { forms, paying, goTo, restored }
     else await paying.recover({});
   };
 
+  let running: Promise<void> | null = null;
+
+  const begin = async (signal: AbortSignal | undefined) => {
+    await loadRemote(
+      store, sessionCall, { get: (state) => state.session, set: (state, session) => ({ ...state, session }) },
+      signal, (inner) => backend.getSession({ signal: inner }),
+    );
+    if (store.getState().session.status !== 'ready') return;
+    const draft = drafts.read();
+    restore(draft);
+    await forms.refreshOptions();
+    restored();
+    if (store.getState().step.name === 'products' && draft.step.name !== 'products') await goTo(draft.step);
+    await finishPayment();
+  };
+
   return {
-    async start(signal) {
-      const before = store.getState().session;
-      if (before.status === 'ready' || before.status === 'loading') return;
-      await loadRemote(
-        store, sessionCall, { get: (state) => state.session, set: (state, session) => ({ ...state, session }) },
-        signal, (inner) => backend.getSession({ signal: inner }),
-      );
-      if (store.getState().session.status !== 'ready') return;
-      const draft = drafts.read();
-      restore(draft);
-      await forms.refreshOptions();
-      restored();
-      if (store.getState().step.name === 'products' && draft.step.name !== 'products') await goTo(draft.step);
-      await finishPayment();
+    start(signal) {
+      if (store.getState().session.status === 'ready' && !running) return Promise.resolve();
+      running ??= begin(signal).finally(() => (running = null));
+      return running;
     },
   };
 }
