@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import type { Checkout } from '../checkout.js';
-import { emptyContactFields, fieldsOf, initialContacts, inputOf, type ContactDraft, type ContactFields, type ContactFieldProblem, type ContactsState } from '../contacts.js';
-import { CheckoutError, toCheckoutError } from '../errors.js';
+import { problemsOfInput, problemsOfRefusal } from '../contact-problems.js';
+import { emptyContactFields, fieldsOf, initialContacts, inputOf, type ContactDraft, type ContactsState } from '../contacts.js';
+import { toCheckoutError } from '../errors.js';
 import { createLatestCall } from '../latest-call.js';
 import { loadMore, searchList, type Place } from '../load-remote.js';
 import { billingContactInputSchema, type BillingContact } from '../model/billing-contact.js';
@@ -71,7 +71,7 @@ export function createContactIntents({ attempts, backend, drafts, store }: CoreC
       const { draft } = store.getState().contacts;
       if (!draft || draft.saving.status === 'saving') return;
       const input = billingContactInputSchema.safeParse(inputOf(draft.fields));
-      if (!input.success) return putDraft((now) => ({ ...now, problems: problemsOf(input.error, draft.fields), saving: { status: 'no' } }));
+      if (!input.success) return putDraft((now) => ({ ...now, problems: problemsOfInput(input.error, draft.fields), saving: { status: 'no' } }));
       putDraft((now) => ({ ...now, saving: { status: 'saving' } }));
       const call = (inner: AbortSignal) =>
         draft.id === null ? backend.createBillingContact(input.data, { signal: inner }) : backend.updateBillingContact(draft.id, input.data, { signal: inner });
@@ -81,7 +81,7 @@ export function createContactIntents({ attempts, backend, drafts, store }: CoreC
           const { chosen } = store.getState().contacts;
           if (draft.id === null || chosen?.id === contact.id) void choose(contact);
         },
-        failed: (error) => putDraft((now) => ({ ...now, problems: problemsFrom(error), saving: { status: 'failed', error } })),
+        failed: (error) => putDraft((now) => ({ ...now, problems: problemsOfRefusal(error), saving: { status: 'failed', error } })),
         aborted: () => putDraft((now) => ({ ...now, saving: { status: 'no' } })),
       });
     },
@@ -120,32 +120,4 @@ function withoutContact(contacts: ContactsState, id: string): ContactsState {
     chosen: contacts.chosen?.id === id ? (items.find(({ isDefault }) => isDefault) ?? null) : contacts.chosen,
     removal: initialContacts.removal,
   };
-}
-
-type Problems = Partial<Record<keyof ContactFields, ContactFieldProblem>>;
-
-/** A path of the contract's words (`taxId`, `value`) as the form's field. */
-function fieldNamed(path: readonly PropertyKey[]): keyof ContactFields | null {
-  const name = path[0] === 'taxId' ? (path[1] === 'type' ? 'taxIdType' : 'taxIdValue') : String(path[0]);
-  return name in emptyContactFields ? (name as keyof ContactFields) : null;
-}
-
-function problemsOf(error: z.core.$ZodError, fields: ContactFields): Problems {
-  const problems: Problems = {};
-  for (const issue of error.issues) {
-    const field = fieldNamed(issue.path);
-    if (field) problems[field] ??= { code: problemCode(issue.code, fields[field]), detail: issue.message };
-  }
-  return problems;
-}
-
-const problemCode = (issueCode: string, typed: string) => (typed.trim() === '' ? 'required' : issueCode === 'too_big' ? 'tooLong' : 'invalid');
-
-function problemsFrom(error: CheckoutError): Problems {
-  const problems: Problems = {};
-  for (const { pointer, code, detail } of error.fields) {
-    const field = fieldNamed(pointer.split('/').slice(1));
-    if (field) problems[field] ??= { code, detail };
-  }
-  return problems;
 }

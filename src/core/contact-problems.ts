@@ -1,0 +1,33 @@
+import type * as z from 'zod/mini';
+import { emptyContactFields, type ContactFieldProblem, type ContactFields } from './contacts.js';
+import type { CheckoutError } from './errors.js';
+
+type Problems = Partial<Record<keyof ContactFields, ContactFieldProblem>>;
+
+/** A path of the contract's words (`taxId`, `value`) as the form's field. */
+function fieldNamed(path: readonly PropertyKey[]): keyof ContactFields | null {
+  const name = path[0] === 'taxId' ? (path[1] === 'type' ? 'taxIdType' : 'taxIdValue') : String(path[0]);
+  return name in emptyContactFields ? (name as keyof ContactFields) : null;
+}
+
+/** What is wrong with a form that does not make a valid contact; the first problem of each field. */
+export function problemsOfInput(error: z.core.$ZodError, fields: ContactFields): Problems {
+  const problems: Problems = {};
+  for (const issue of error.issues) {
+    const field = fieldNamed(issue.path);
+    if (field) problems[field] ??= { code: problemCode(issue.code, fields[field]), detail: issue.message };
+  }
+  return problems;
+}
+
+const problemCode = (issueCode: string, typed: string) => (typed.trim() === '' ? 'required' : issueCode === 'too_big' ? 'tooLong' : 'invalid');
+
+/** The same as the backend sees it. */
+export function problemsOfRefusal(error: CheckoutError): Problems {
+  const problems: Problems = {};
+  for (const { pointer, code, detail } of error.fields) {
+    const field = fieldNamed(pointer.split('/').slice(1));
+    if (field) problems[field] ??= { code, detail };
+  }
+  return problems;
+}
