@@ -15,8 +15,9 @@ describe('A webhook of the sandbox', () => {
     assert.equal(await till.sandbox.runDue(), 1);
     assert.equal(await till.sandbox.runDue(), 0);
     assert.equal(till.letters.length, 1);
-    assert.equal(till.letters[0]?.url, 'https://pay.example/webhooks/stripe');
-    assert.equal((await till.card.verifyWebhook(till.letters[0] as Request))?.reference, reference);
+    const [letter] = till.letters as [Request];
+    assert.equal(letter.url, 'https://pay.example/webhooks/stripe');
+    assert.equal((await till.card.verifyWebhook(letter))?.reference, reference);
   });
 
   test('is sent again, later and later, until it is taken', async () => {

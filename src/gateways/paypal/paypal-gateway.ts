@@ -1,7 +1,7 @@
 import { CheckoutError } from '../../core/errors.js';
 import type { PaymentMethod } from '../../core/model/session.js';
 import type { PaymentContext, PaymentGateway } from '../../core/payment-gateway.js';
-import { eligibleByCurrency } from '../eligibility.js';
+import { eligibleByAmount } from '../eligibility.js';
 import { toPayPalValue } from './amount.js';
 import { paypalDescriptor } from './descriptor.js';
 import { mountPayPalForm } from './paypal-form.js';
@@ -16,7 +16,7 @@ export function createPayPalGateway({ loadSdk }: { loadSdk: LoadPayPalSdk }): Pa
   const sdkFor = (method: PaymentMethod) => loadSdk(method, new AbortController().signal);
   return {
     descriptor: paypalDescriptor,
-    eligible: async (context) => eligibleByCurrency(paypalDescriptor, context),
+    eligible: async (context) => eligibleByAmount(paypalDescriptor, context, toPayPalValue),
     async load(method, signal) {
       await loadSdk(method, signal);
     },

@@ -78,7 +78,9 @@ function stripeForm(
   let submission: Submission | null = null;
   let mounted = true;
   let updated = Promise.resolve();
-  const stopWatching = watchAppearance(() => void elements.update({ appearance: appearanceOf(container) }));
+  const stopWatching = watchAppearance(() => {
+    elements.update({ appearance: appearanceOf(container) }).catch(() => undefined);
+  });
 
   const pay = async (own: Submission, createAttempt: CreateAttempt): Promise<PaymentOutcome> => {
     const { error } = await elements.submit();

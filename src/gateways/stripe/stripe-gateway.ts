@@ -1,7 +1,8 @@
 import { CheckoutError } from '../../core/errors.js';
 import type { PaymentGateway } from '../../core/payment-gateway.js';
 import type { PaymentMethod } from '../../core/model/session.js';
-import { eligibleByCurrency } from '../eligibility.js';
+import { eligibleByAmount } from '../eligibility.js';
+import { toStripeAmount } from './amount.js';
 import { stripeDescriptor } from './descriptor.js';
 import { mountStripeForm } from './stripe-form.js';
 import { resumeStripe } from './resume.js';
@@ -14,7 +15,7 @@ export type LoadStripeSdk = (method: PaymentMethod, signal: AbortSignal) => Prom
 export function createStripeGateway({ loadSdk }: { loadSdk: LoadStripeSdk }): PaymentGateway {
   return {
     descriptor: stripeDescriptor,
-    eligible: async (context) => eligibleByCurrency(stripeDescriptor, context),
+    eligible: async (context) => eligibleByAmount(stripeDescriptor, context, toStripeAmount),
     async load(method, signal) {
       await loadSdk(method, signal);
     },

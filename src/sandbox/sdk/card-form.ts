@@ -27,7 +27,7 @@ export function buildCardForm(document: Document, options: { name: string; now: 
   const cards = make(document, 'details', {}, make(document, 'summary', {}, 'Test cards'), make(document, 'ul', {}, ...testCards.map(cardRow)));
 
   document.body.replaceChildren(
-    make(document, 'main', {},
+    make(document, 'div', { class: 'form' },
       make(document, 'p', { class: 'mark' }, make(document, 'strong', {}, 'Sandbox'), 'No money moves here.'),
       make(document, 'div', { class: 'grid' },
         ...fieldNames.map((field) => fieldOf(field, inputs[field], fields[field].label, errors[field])),

@@ -5,8 +5,8 @@ export const cardStyles = `
 :root[data-theme=stripe] { --text: var(--colorText, #1b2330); --muted: var(--colorTextSecondary, #566072); --field: var(--colorBackground, #fff); --primary: var(--colorPrimary, #2451d6); --danger: var(--colorDanger, #b3261e); }
 :root[data-theme=night] { --text: var(--colorText, #e8ecf3); --muted: var(--colorTextSecondary, #a6b0c2); --field: var(--colorBackground, #1a202b); --primary: var(--colorPrimary, #9db7ff); --danger: var(--colorDanger, #ff9d94); }
 :root { --line: color-mix(in srgb, var(--text) 50%, var(--field)); --radius: var(--borderRadius, 8px); background: transparent; color: var(--text); }
-body { margin: 0; }
-main { padding: 3px; container-type: inline-size; }
+body { margin: 0; border-radius: var(--radius); background: var(--field); }
+.form { padding: 3px; container-type: inline-size; }
 p, ul { margin: 0; padding: 0; }
 .mark { display: flex; flex-wrap: wrap; align-items: center; gap: .25em .6em; margin-block-end: .9em; color: var(--muted); font-size: .875em; }
 .mark strong { padding: .05em .7em; border-radius: 1em; background: #ffd66b; color: #4a3300; }
