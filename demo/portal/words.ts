@@ -31,7 +31,7 @@ const de: Record<Word, string> = {
   menu: 'Menü',
   portal: 'Portal',
   breadcrumb: 'Pfad',
-  sandbox: 'Testumgebung',
+  sandbox: 'Sandbox',
   language: 'Sprache',
   appearance: 'Darstellung',
   themeSystem: 'System',
