@@ -17,7 +17,7 @@ async function start(): Promise<void> {
     ...(env['ANNEX_PUBLIC_URL'] && { publicUrl: env['ANNEX_PUBLIC_URL'] }),
   });
   let closing: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (closing ??= host.close()));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (closing ??= host.close()));
   console.log(welcome(host.url, services.map(({ gateway }) => gateway)));
 }
 

@@ -52,10 +52,16 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
   const policy = pageSecurityPolicy(descriptorsOf(services));
 
   const answer = async (request: Request): Promise<Response> => {
-    if (!isDemonstrated(new URL(request.url))) return (await files(request)) ?? problem(404, 'not_found', 'Nothing is here.');
-    const response = await demo.fetch(request);
-    void dueWork.run();
-    return response;
+    const url = new URL(request.url);
+    if (!isDemonstrated(url)) return (await files(request)) ?? problem(404, 'not_found', 'Nothing is here.');
+    try {
+      return await demo.fetch(request);
+    } catch (error) {
+      console.error(`${request.method} ${areaOf(url)} failed:`, error);
+      return problem(500, 'internal', 'Something went wrong here. Please try again.');
+    } finally {
+      void dueWork.run();
+    }
   };
   const server = createAdaptorServer({ fetch: async (request) => secured(await answer(request), policy), overrideGlobalObjects: false });
   try {
@@ -88,6 +94,9 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
     },
   };
 }
+
+/** The first part of an address; what follows may be a one-time link's token, which no log may hold. */
+const areaOf = ({ pathname }: URL): string => pathname.split('/', 2).join('/');
 
 /** The backend's state, the payment services' books and the recipients' mail share nothing, as in the world outside. */
 async function openStores(folder: string) {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { setupWorker } from 'msw/browser';
 import { createPageHost } from '../../src/hosts/msw.js';
 
 const tokenOf = async (host: { fetch(request: Request): Promise<Response> }): Promise<string> => {
@@ -35,6 +36,17 @@ describe('the demo in a page', () => {
     const response = await after.fetch(new Request(new URL('/v1/billing-contacts?query=Byron', location.origin), { headers: { authorization } }));
     expect(((await response.json()) as { items: { email: string }[] }).items.map(({ email }) => email)).to.deep.equal(['ada@engines.example']);
     await after.close();
+  });
+
+  it('answers the page\'s own requests through a mock service worker', async () => {
+    const host = await createPageHost({ name });
+    const worker = setupWorker(...host.handlers);
+    await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+    const { token } = (await (await fetch('/distributor/session', { method: 'POST' })).json()) as { token: string };
+    const session = await fetch('/v1/session', { headers: { authorization: `Bearer ${token}` }, credentials: 'omit' });
+    expect(((await session.json()) as { sandbox: boolean }).sandbox).to.equal(true);
+    worker.stop();
+    await host.close();
   });
 
   it('takes only the addresses that belong to it', async () => {

@@ -4,10 +4,16 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
+import { billingContactPageSchema, billingContactSchema, type BillingContactInput } from '../../src/core/model/billing-contact.js';
+import { createClient } from './node-client.js';
 import { createPlace, type Place } from './node-fixture.js';
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
+const contact: BillingContactInput = {
+  firstName: 'Ada', lastName: 'Lovelace', company: 'Engines', email: 'ada@engines.example', phone: '', street: '', city: 'London',
+  stateProvince: '', postalCode: '', country: 'GB', remark: '', taxId: null,
+};
 const server = fileURLToPath(new URL('../../demo/server.js', import.meta.url));
 
 describe('the server process', () => {
@@ -45,6 +51,17 @@ describe('the server process', () => {
       assert.equal(code, 0);
     });
   }
+
+  it('still has what it answered for after it was killed', async () => {
+    const first = start({});
+    const created = await (await createClient(await address(first))).asBuyer(billingContactSchema, '/v1/billing-contacts', { body: contact });
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    const second = start({});
+    const { items } = await (await createClient(await address(second))).asBuyer(billingContactPageSchema, '/v1/billing-contacts?query=Lovelace');
+    assert.deepEqual(items, [created]);
+    second.kill();
+  });
 
   it('says which port is in use, and ends', async () => {
     const first = start({});

@@ -1,7 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { createClient, LibsqlError, type Client, type InStatement, type Row } from '@libsql/client';
+import * as z from 'zod/mini';
 import type { Reader, Store, Stored, Write } from '../ports.js';
 import { storeOn, type Expectation } from '../stores/engine.js';
+
+const rowSchema = z.object({ id: z.string(), version: z.int(), body: z.string() });
 
 /** An insert into `expectation` fails, and the batch with it, unless the document has that version. */
 const schema = [
@@ -82,5 +85,6 @@ function statementsFor(write: Write): InStatement[] {
 }
 
 function stored<T>(row: Row): Stored<T> {
-  return { id: String(row['id']), version: Number(row['version']), body: JSON.parse(String(row['body'])) as T };
+  const { id, version, body } = rowSchema.parse(row);
+  return { id, version, body: JSON.parse(body) as T };
 }

@@ -55,7 +55,7 @@ export function storeContract(test: Case, prepare: () => Promise<StoreFixture>):
   });
 
   specify('keeps collections apart', async (store) => {
-    await write(store, put('a', 1), { ...put('a', 2), collection: 'others' } as Write);
+    await write(store, put('a', 1), put('a', 2, { collection: 'others' }));
     expect((await store.get('things', 'a'))?.body).to.equal(1);
     expect((await store.get('others', 'a'))?.body).to.equal(2);
   });
