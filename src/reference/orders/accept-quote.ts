@@ -82,5 +82,5 @@ export const trimmed = (references: OrderRequest['references']): OrderRequest['r
 
 /** An attempt that has just been decided on. */
 export const newAttempt = (id: string, method: string, now: number): AttemptRecord => ({
-  id, method, status: 'created', createdAt: toInstant(now), declineCategory: null, reference: null, closed: false,
+  id, method, status: 'created', createdAt: toInstant(now), declineCategory: null, reference: null, closed: false, declines: 0,
 });

@@ -12,6 +12,8 @@ export interface AttemptRecord extends PaymentAttempt {
   readonly reference: string | null;
   /** Nothing can be taken through it any more: the payment service has said so. */
   readonly closed: boolean;
+  /** How often the service has declined it; the same payment may be approved again afterwards. */
+  readonly declines: number;
 }
 
 export interface RefundRecord {

@@ -34,11 +34,13 @@ function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, a
     case 'succeeded': return succeeded(terms, inputs, order, attempt, payment.amount);
     case 'processing': return changed({ status: 'processing' }, 'process');
     case 'requiresAction': case 'approved': return changed({ status: 'requiresAction' }, 'requireAction');
-    case 'failed': return changed({ status: 'failed' }, 'decline');
+    case 'failed': return changed(declined(attempt), 'decline');
     case 'cancelled': return changed({ status: 'cancelled', closed: true }, null);
-    case 'open': return payment.declineCategory ? changed({ status: 'failed' }, 'decline') : { order, writes: [] };
+    case 'open': return payment.declineCategory ? changed(declined(attempt), 'decline') : { order, writes: [] };
   }
 }
+
+const declined = ({ status, declines }: AttemptRecord): Partial<AttemptRecord> => ({ status: 'failed', declines: declines + Number(status !== 'failed') });
 
 function succeeded(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, taken: Money): Recorded {
   const marked = withAttempt(order, attempt.id, { status: 'succeeded', closed: true, declineCategory: null });

@@ -48,7 +48,7 @@ function withNewAttempt(order: OrderRecord, { method, autoRenew, references }: P
     ...order,
     attempts: [...earlier, newAttempt(attemptId, method, now)],
     expiresAt: toInstant(Math.max(toTime(order.expiresAt ?? at), now + waitingTime(method))),
-    autoRenew: autoRenew !== null,
+    autoRenew: autoRenew !== null || (order.autoRenew && order.autoRenewConsent === null),
     autoRenewConsent: keptConsent(autoRenew, at, order.nextRenewal?.amount ?? null),
     ...(references && { references: trimmed(references) }),
   };

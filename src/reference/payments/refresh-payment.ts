@@ -29,9 +29,9 @@ export async function refreshPayment(context: ReferenceContext, orderId: string,
   await saveOutcome(context, orderId, attempt.id, mayTake ? await settlePayment(context, attempt, {}) : found);
 }
 
-/** Takes the money; repeated as often as wanted, it is taken once. */
+/** Takes the money; repeated as often as wanted, it is taken once. After a decline it is another request. */
 export const settlePayment = (context: ReferenceContext, attempt: OpenAttempt, evidence: Record<string, string>): Promise<ServicePayment> =>
-  serviceOf(context, attempt).settle(attempt.reference, { idempotencyId: `${attempt.id}-settle`, evidence });
+  serviceOf(context, attempt).settle(attempt.reference, { idempotencyId: `${attempt.id}-settle-${attempt.declines}`, evidence });
 
 /** Sees to it that no attempt of the order can be paid any more; one that has been paid meanwhile pays the order. */
 export async function closeAttempts(context: ReferenceContext, order: Stored<OrderRecord>): Promise<void> {

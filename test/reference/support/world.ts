@@ -126,7 +126,7 @@ export class World {
     return this.getOrder(started.order.id);
   }
 
-  bookOffline(orderId: string, amount: Money, key = this.newKey()): Promise<Reply<Order & Problem>> {
+  bookOffline(orderId: string, amount: Money, key = this.newKey()): Promise<Reply<Order & Omit<Problem, 'status'>>> {
     return this.call('POST', `/v1/back-office/orders/${orderId}/payments`, { amount, reference: 'bank-1' }, { token: 'key-of-back-office', key });
   }
 }
