@@ -57,6 +57,12 @@ export const styles = css`
     gap: calc(var(--space) * 1);
   }
 
+  .ids {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--space) * 3);
+  }
+
   .badges {
     display: flex;
     flex-wrap: wrap;

@@ -4,15 +4,17 @@ import type { MenuController } from '../../controllers/menu-controller.js';
 import type { Entitlement, Product } from '../../core/model/product.js';
 import { unitWord } from '../../locales/offer-text.js';
 
-/** One product: what it is, whose it is, until when, what it includes, and *More*. */
+/** One product: whose it is, what it is, until when, what it includes, and *More*. */
 export function productRow(product: Product, index: number, { words, formats, tag }: LocaleController, menu: MenuController): TemplateResult {
   const texts = words.productList;
   const included = product.entitlements.filter(({ quantity }) => quantity > 0).map((one) => entitlementText(one, tag, formats.number(one.quantity)));
   return html`
     <li class="product" part="product">
       <div class="what">
-        <h4 id="product-${index}"><bdi>${product.name}</bdi></h4>
-        <p class="small muted"><bdi>${product.customer.name}</bdi> <span aria-hidden="true">·</span> <bdi class="code">${product.serialNumber}</bdi></p>
+        <div id="product-${index}">
+          <h4><bdi>${product.customer.name}</bdi></h4>
+          <p class="ids small muted"><bdi>${product.name}</bdi> <bdi class="code">${product.serialNumber}</bdi></p>
+        </div>
         <p class="badges">
           <span class="badge"><bdi>${product.plan.name}</bdi></span>
           ${product.trial ? html`<span class="badge accent">${texts.trial}</span>` : nothing}

@@ -8,7 +8,7 @@ export const styles = css`
 
   .device {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
     gap: calc(var(--space) * 3) calc(var(--space) * 6);
   }
 
