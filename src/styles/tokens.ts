@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * What a brand may set, each with its default. Elements use the short names on the left; pages set `--annex-*`,
- * on an element or on any ancestor of it. Colours follow `color-scheme`.
+ * on an element or on any ancestor of it. Colours follow `color-scheme`. The short names begin below the host, where a
+ * page's own `--accent` is not theirs: `annex-checkout { --annex-color-accent: var(--accent) }` works.
  *
  * @cssprop --annex-color-text - Text and headings.
  * @cssprop --annex-color-muted - Secondary text.
@@ -23,7 +24,7 @@ import { css } from 'lit';
  * @cssprop --annex-shadow - Under what floats: menus and dialogs.
  */
 export const tokens = css`
-  :host {
+  :host > * {
     --text: var(--annex-color-text, light-dark(#171c26, #eceff4));
     --muted: var(--annex-color-muted, light-dark(#596273, #a5adbb));
     --surface: var(--annex-color-surface, light-dark(#ffffff, #16191f));
@@ -46,7 +47,7 @@ export const tokens = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    :host {
+    :host > * {
       --motion: 0ms;
     }
   }
