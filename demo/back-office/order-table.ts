@@ -1,6 +1,6 @@
 import type { Order } from '../../src/core/model/order.js';
 import { element } from '../shared/element.js';
-import { formatInstant, formatMoney } from '../shared/format.js';
+import { formatDay, formatMoney, formatTime } from '../shared/format.js';
 
 const columns = ['Order', 'Customer', 'Product', 'PI Number', 'Placed', 'Amount'] as const;
 
@@ -37,7 +37,7 @@ function row(order: Order, action: Action): HTMLTableRowElement {
     cell('Customer', order.customerName, `${company || `${firstName} ${lastName}`} · ${email}`),
     cell('Product', order.productName, order.serialNumber),
     cell('PI Number', order.references.proformaInvoiceNumber || 'None', order.references.purchaseOrderNumber && `PO ${order.references.purchaseOrderNumber}`),
-    cell('Placed', formatInstant(order.createdAt)),
+    cell('Placed', formatDay(order.createdAt), formatTime(order.createdAt)),
     element('td', { role: 'cell', class: 'number', 'data-label': 'Amount' }, formatMoney(order.total), refunded(order)),
     element('td', { role: 'cell', class: 'action' }, button),
   );

@@ -87,5 +87,5 @@ function arrived(device: Pbx): void {
   shown = device;
   showDevice(device, before);
   const changed = before === null || device.sequence > before.sequence;
-  say(changed ? 'The licence is up to date. New capacity is in effect.' : 'The licence is up to date already. Nothing changed.');
+  say(changed ? 'The new licence is in force.' : 'There is no newer licence. Nothing has changed.');
 }

@@ -16,7 +16,8 @@ export function formatMoney(money: Money): string {
 
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 
 /** An instant in the reader's own time. */
 export function formatInstant(instant: string): string {
@@ -26,7 +27,15 @@ export function formatInstant(instant: string): string {
 /** The time for today's instants, the day for older ones. */
 export function formatBriefly(instant: string, now: Date): string {
   const date = new Date(instant);
-  return date.toDateString() === now.toDateString() ? clock.format(date) : day.format(date);
+  return date.toDateString() === now.toDateString() ? clock.format(date) : dayOfYear.format(date);
+}
+
+export function formatDay(instant: string): string {
+  return day.format(new Date(instant));
+}
+
+export function formatTime(instant: string): string {
+  return clock.format(new Date(instant));
 }
 
 const plural = new Intl.PluralRules(locale);
