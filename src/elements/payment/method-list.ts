@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import type { PaymentOption, PaymentState } from '../../core/payment.js';
+import { fill, type Words } from '../../locales/words.js';
+import { methodIcon } from './method-icons.js';
+
+/** The name and hint of a payment method: by its id, else by its gateway; else the id itself stands. */
+export function methodWords(words: Words, { id, gateway }: PaymentOption['method']): { name: string; hint: string } {
+  const texts: Readonly<Record<string, { name: string; hint: string }>> = words.payment.methods;
+  const key = [id, gateway].find((name) => Object.hasOwn(texts, name));
+  return key === undefined ? { name: id, hint: '' } : texts[key]!;
+}
+
+/** The payment methods as radios. */
+export function methodList({ options, methodId }: PaymentState, busy: boolean, currency: string, checkout: Checkout, locale: LocaleController): TemplateResult {
+  return html`
+    <fieldset class="methods divided" part="methods" aria-labelledby="title" ?disabled=${busy}>
+      ${options.map((option) => methodRow(option, option.method.id === methodId, currency, checkout, locale))}
+    </fieldset>
+  `;
+}
+
+function methodRow({ method, descriptor, eligibility }: PaymentOption, chosen: boolean, currency: string, checkout: Checkout, { words }: LocaleController): TemplateResult {
+  const texts = words.payment;
+  const { name, hint } = methodWords(words, method);
+  const usable = eligibility.status === 'ok';
+  const refusesCurrency = descriptor.currencies !== null && !descriptor.currencies.includes(currency);
+  const reason = refusesCurrency ? fill(texts.unavailableCurrency, { currency }) : texts.unavailable;
+  return html`
+    <label class=${chosen ? 'choice method chosen' : 'choice method'} part="method">
+      <input
+        type="radio" name="method" value=${method.id} .checked=${live(chosen)} ?disabled=${!usable}
+        aria-labelledby=${`${method.id}-name`} aria-describedby=${`${method.id}-hint`} @change=${() => checkout.chooseMethod(method.id)}
+      />
+      <span class="grow">
+        <span class="row"><span class="strong" id=${`${method.id}-name`}>${name}</span>${method.sandbox ? html`<span class="badge warning">${texts.sandbox}</span>` : nothing}</span>
+        <span class="hint" id=${`${method.id}-hint`}>${usable ? hint : reason}</span>
+      </span>
+      <span class="method-icon">${methodIcon(method.gateway)}</span>
+    </label>
+  `;
+}

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PaymentProgress } from '../../core/payment.js';
+import { errorText } from '../../locales/error-text.js';
+import type { Words } from '../../locales/words.js';
+
+/** How the last try to pay ended, beside the form, with what to do now. Nothing where there was none, or where it goes on. */
+export function progressNotice(progress: PaymentProgress, words: Words): TemplateResult | typeof nothing {
+  const texts = words.payment;
+  switch (progress.status) {
+    case 'declined': return notice('danger', texts.declinedTitle, texts.declined[progress.category]);
+    case 'cancelled': return notice('', null, texts.progress.cancelled);
+    case 'incomplete': return notice('warning', null, texts.progress.incomplete);
+    case 'failed':
+      return progress.error.code === 'payment_not_taken'
+        ? notice('', null, texts.progress.notTaken)
+        : notice('danger', texts.progress.failed, `${errorText(words, progress.error)} ${texts.progress.failedText}`);
+    default: return nothing;
+  }
+}
+
+/** What is going on, in words; empty when nothing is. */
+export function progressText({ status }: PaymentProgress, words: Words, placing: boolean): string {
+  const texts = words.payment.progress;
+  switch (status) {
+    case 'submitting': return placing ? texts.placing : texts.submitting;
+    case 'redirecting': case 'confirming': return texts[status];
+    default: return '';
+  }
+}
+
+function notice(tone: string, title: string | null, text: string): TemplateResult {
+  return html`<div class=${`notice ${tone}`} part="notice">${title === null ? nothing : html`<p class="notice-title">${title}</p>`}<p>${text}</p></div>`;
+}
