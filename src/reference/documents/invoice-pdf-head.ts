@@ -1,14 +1,7 @@
-import type { Color } from '@cantoo/pdf-lib';
-import type { InvoiceStyles } from './invoice-pdf.js';
+import type { InvoiceColors, InvoiceStyles } from './invoice-pdf-styles.js';
 import type { InvoiceRecord } from './invoice.js';
 import { paper, type Sheet } from './pdf-sheet.js';
 import { addressLines, dayText } from './wording.js';
-
-export interface InvoiceColors {
-  readonly accent: Color;
-  readonly hairline: Color;
-  readonly tint: Color;
-}
 
 /** Who writes, and what this is. */
 export function drawLetterhead(sheet: Sheet, { seller }: InvoiceRecord, styles: InvoiceStyles, colors: InvoiceColors): void {

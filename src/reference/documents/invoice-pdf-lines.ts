@@ -1,5 +1,4 @@
-import type { InvoiceColors } from './invoice-pdf-head.js';
-import type { InvoiceStyles } from './invoice-pdf.js';
+import type { InvoiceColors, InvoiceStyles } from './invoice-pdf-styles.js';
 import type { InvoiceLine, InvoiceRecord } from './invoice.js';
 import { wrapped } from './pdf-text.js';
 import { paper, type Sheet } from './pdf-sheet.js';

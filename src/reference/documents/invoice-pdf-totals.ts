@@ -1,5 +1,4 @@
-import type { InvoiceColors } from './invoice-pdf-head.js';
-import type { InvoiceStyles } from './invoice-pdf.js';
+import type { InvoiceColors, InvoiceStyles } from './invoice-pdf-styles.js';
 import type { InvoiceRecord } from './invoice.js';
 import { paper, type Sheet, type TextStyle } from './pdf-sheet.js';
 import { dayText, moneyText, rateText } from './wording.js';
