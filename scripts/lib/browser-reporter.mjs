@@ -2,18 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /**
- * The reporter of the browser tests: prints failures alone and writes `{ passed, failed }` to the file that
- * `ANNEX_TEST_COUNTS` names, or prints them. A file that cannot be loaded, throws beside its tests or runs none, and a
+ * The reporter of the browser tests: prints failures alone and writes `{ passed, failed }` to a file (the one that
+ * `ANNEX_TEST_COUNTS` names), or prints them. A file that cannot be loaded, throws beside its tests or runs none, and a
  * test that was skipped, are failures.
  */
-export function browserReporter() {
+export function browserReporter({ countsFile = process.env.ANNEX_TEST_COUNTS, print = console.log } = {}) {
   return {
     onTestRunFinished({ sessions }) {
       const results = sessions.map(resultOf);
       const counts = { passed: sum(results, 'passed'), failed: sum(results, 'failed') };
-      for (const { text } of results) if (text) console.log(text);
-      if (process.env.ANNEX_TEST_COUNTS) writeFileSync(process.env.ANNEX_TEST_COUNTS, JSON.stringify(counts));
-      else console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+      for (const { text } of results) if (text) print(text);
+      if (countsFile) writeFileSync(countsFile, JSON.stringify(counts));
+      else print(`\n${counts.passed} passed, ${counts.failed} failed`);
     },
   };
 }
