@@ -28,7 +28,7 @@ export function buildCardForm(document: Document, options: { name: string; now: 
 
   document.body.replaceChildren(
     make(document, 'div', { class: 'form' },
-      make(document, 'p', { class: 'mark' }, make(document, 'strong', {}, 'Sandbox'), 'No money moves here.'),
+      make(document, 'p', { class: 'mark' }, make(document, 'strong', {}, 'Sandbox'), make(document, 'span', {}, 'No money moves here.')),
       make(document, 'div', { class: 'grid' },
         ...fieldNames.map((field) => fieldOf(field, inputs[field], fields[field].label, errors[field])),
         fieldOf('name', name, 'Name on card (optional)')),

@@ -1,4 +1,4 @@
-import { http, type HttpHandler } from 'msw';
+import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { PaymentContext, PaymentFormHost, PaymentOutcome, OpenAttempt } from '../../../src/core/payment-gateway.js';
 import type { Money } from '../../../src/core/money.js';
@@ -51,14 +51,15 @@ export function createSandboxWorld(): SandboxWorld {
   };
 }
 
-/** Lets the page's requests reach the world of the present test. */
-export function reachSandbox(world: () => SandboxWorld): void {
+/** Lets the page's requests reach the world of the present test, until it is unplugged. */
+export function reachSandbox(world: () => SandboxWorld): { unplug(): void } {
   const worker = setupWorker();
   before(async () => {
     await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
   });
   beforeEach(() => worker.resetHandlers(...world().handlers));
   after(() => worker.stop());
+  return { unplug: () => worker.resetHandlers(http.all(`${origin}/sandbox/*`, () => HttpResponse.error())) };
 }
 
 export const dollars = (amount: number): Money => ({ amount, currency: 'USD', exponent: 2 });
