@@ -1,0 +1,47 @@
+import preview from '../.storybook/preview.js';
+import { click, find } from './support/page.js';
+
+const meta = preview.meta({ title: 'Elements/Billing Contact List', component: 'annex-billing-contact-list' });
+
+const secondContact = async ({ checkout }: { checkout: import('../src/core/checkout.js').Checkout }) => {
+  const { page } = checkout.getState().contacts.book;
+  return page.status === 'ready' ? page.value.items.find(({ isDefault }) => !isDefault)?.id ?? '' : '';
+};
+
+export const Playground = meta.story();
+
+export const Empty = meta.story({ parameters: { world: { scenario: 'empty' } } });
+
+export const Busy = meta.story({ parameters: { world: { scenario: 'stalled' } } });
+
+export const Error = meta.story({ parameters: { world: { scenario: 'down' } } });
+
+export const ManyContacts = meta.story({ parameters: { world: { scenario: 'manyContacts' } } });
+
+export const NothingFound = meta.story({
+  parameters: { world: { way: ({ checkout }) => checkout.searchContacts('Lighthouse') } },
+});
+
+export const AddNew = meta.story({ parameters: { world: { ask: ({ checkout }) => checkout.draftContact() } } });
+
+export const ConfirmRemoval = meta.story({
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, '[part~=contact]');
+    await click(canvasElement, '[data-action=remove]:not([disabled])');
+  },
+});
+
+export const RemovalFailed = meta.story({
+  parameters: {
+    world: {
+      way: ({ checkout }) => checkout.searchContacts(''),
+      ask: async (world) => {
+        const id = await secondContact(world);
+        world.interfere((request, next) => (request.method === 'DELETE' ? Promise.resolve(Response.error()) : next(request)));
+        await world.checkout.removeContact(id);
+      },
+    },
+  },
+});
+
+export const Narrow = meta.story({ parameters: { measure: 'narrow' } });

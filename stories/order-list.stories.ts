@@ -1,0 +1,35 @@
+import preview from '../.storybook/preview.js';
+import { withPastOrders } from './support/ways.js';
+
+const meta = preview.meta({
+  title: 'Elements/Order List',
+  component: 'annex-order-list',
+  parameters: { measure: 'wide', world: { way: withPastOrders } },
+});
+
+export const Playground = meta.story();
+
+export const Empty = meta.story({ parameters: { world: { way: () => {} } } });
+
+export const Busy = meta.story({ parameters: { world: { scenario: 'stalled' } } });
+
+export const Error = meta.story({ parameters: { world: { scenario: 'down' } } });
+
+export const NothingFound = meta.story({
+  parameters: { world: { way: ({ checkout }) => checkout.searchOrders('Lighthouse') } },
+});
+
+export const InvoiceLinkSent = meta.story({
+  parameters: {
+    world: {
+      ask: async ({ checkout }) => {
+        await checkout.searchOrders('');
+        const { page } = checkout.getState().orders;
+        const paid = page.status === 'ready' && page.value.items.find(({ actions }) => actions.includes('sendInvoiceLink'));
+        if (paid) await checkout.sendInvoiceLink(paid.id);
+      },
+    },
+  },
+});
+
+export const Narrow = meta.story({ parameters: { measure: 'narrow' } });

@@ -1,0 +1,27 @@
+import type { StoryContext } from '@storybook/web-components-vite';
+import { startMockWorker } from './mock-worker.js';
+import { scenarios, type ScenarioName } from './scenarios.js';
+import type { WorldParameters } from './story-parameters.js';
+import type { World } from './world.js';
+import { leaveOthers, worldFor } from './worlds.js';
+
+/** The loader of every story: its world, in the state that the story is about. */
+export async function loadWorld({ id, viewMode, parameters, globals }: Pick<StoryContext, 'id' | 'viewMode' | 'parameters' | 'globals'>): Promise<{ world: World }> {
+  await startMockWorker();
+  const { way, ask, scenario: own = 'normal', fromTheStart = false } = (parameters['world'] ?? {}) as WorldParameters;
+  const chosen: unknown = globals['backend'];
+  const name = isScenario(chosen) ? chosen : own;
+  if (viewMode === 'story') leaveOthers(id);
+  const world = await worldFor(id, name, async (opened) => {
+    if (!fromTheStart) {
+      await opened.checkout.start();
+      await way?.(opened);
+    }
+    if (name !== 'normal') opened.interfere(await scenarios[name].begin(opened));
+    // Not awaited: a slow answer is part of what the story shows.
+    void Promise.resolve(ask?.(opened)).catch((error: unknown) => console.error(error));
+  });
+  return { world };
+}
+
+const isScenario = (name: unknown): name is ScenarioName => typeof name === 'string' && Object.hasOwn(scenarios, name);

@@ -1,0 +1,42 @@
+import { scenarios } from './scenarios.js';
+
+interface Choice {
+  readonly value: string;
+  readonly title: string;
+  readonly right?: string;
+}
+
+const tool = <const Icon extends string>(name: string, description: string, icon: Icon, items: readonly Choice[]) => ({
+  name, description, toolbar: { title: name, icon, items: [...items], dynamicTitle: true },
+});
+
+/** The languages that the elements speak. */
+const languages: readonly Choice[] = [
+  { value: 'en', title: 'English', right: 'en' },
+  { value: 'en-GB', title: 'English, British formats', right: 'en-GB' },
+  { value: 'de', title: 'Deutsch', right: 'de' },
+];
+
+/** What the toolbar offers for every story. */
+export const globalTypes = {
+  theme: tool('Theme', 'Colour scheme of the page', 'mirror', [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }]),
+  locale: tool('Locale', 'Language of the page', 'globe', languages),
+  direction: tool('Direction', 'Writing direction', 'transfer', [{ value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' }]),
+  density: tool('Density', 'How much air there is', 'component', [
+    { value: 'compact', title: 'Compact' }, { value: 'comfortable', title: 'Comfortable' }, { value: 'spacious', title: 'Spacious' },
+  ]),
+  backend: tool('Backend', 'How the backend behaves', 'database', [
+    { value: 'story', title: 'Backend: as the story says' },
+    ...Object.entries(scenarios).map(([value, { title }]) => ({ value, title: `Backend: ${title}` })),
+  ]),
+};
+
+export const initialGlobals = { theme: 'light', locale: 'en', direction: 'ltr', density: 'comfortable', backend: 'story' };
+
+/** The windows that a layout has to stand. */
+export const viewports = {
+  small: { name: 'Small phone, 320', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+  phone: { name: 'Phone, 390', styles: { width: '390px', height: '844px' }, type: 'mobile' },
+  tablet: { name: 'Tablet, 820', styles: { width: '820px', height: '1180px' }, type: 'tablet' },
+  desktop: { name: 'Desktop, 1440', styles: { width: '1440px', height: '900px' }, type: 'desktop' },
+} as const;

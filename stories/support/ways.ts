@@ -1,0 +1,176 @@
+import type { Checkout } from '../../src/core/checkout.js';
+import { latest } from '../../src/core/remote.js';
+import { until } from '../../test/support/until.js';
+import { payByCard, payByPayPal, payOffline, type Method } from './pay.js';
+import type { Tab, World } from './world.js';
+
+/** What a buyer does on the way to a state, by the checkout's own intents. */
+export type Way = (world: World) => void | Promise<void>;
+
+/** A software PBX on the Ultimate plan with 50 extensions. */
+export const hotelPbx = '3631A2E40021';
+/** One that lacks the plan for Disaster Recovery, and has Hot Standby. */
+export const freightPbx = '3631A2E40108';
+export const trialPbx = '3631B7C20056';
+export const legalPbx = '3631C5D73422';
+/** One whose expansions take effect at once. */
+export const cloudPbx = 'PCE82F0C4417';
+
+/** A product is open, and nothing is selected. */
+export const atSelect: Way = ({ checkout }) => checkout.expand(hotelPbx);
+
+/** The offers of another product. */
+export const atSelectOf = (serialNumber: string): Way => ({ checkout }) => checkout.expand(serialNumber);
+
+/** 20 extensions and Hot Standby are selected and priced. */
+export const withSelection: Way = async ({ checkout }) => {
+  await checkout.expand(hotelPbx);
+  checkout.switchOffer('hot-standby', true);
+  await addExtensions(checkout, '20');
+};
+
+/** At review, with the buyer's own contact filled in. */
+export const atReview: Way = async (world) => {
+  await withSelection(world);
+  await review(world.checkout);
+};
+
+/** At review, with a method chosen. */
+export const choosing = (method: Method): Way => async (world) => {
+  await atReview(world);
+  world.checkout.chooseMethod(method);
+};
+
+/** At review after a card was declined. */
+export const afterDecline: Way = async (world) => {
+  await atReview(world);
+  await payByCard(world, 'is declined');
+};
+
+/** The card's answer got lost, and the backend cannot be asked: nobody knows. */
+export const inDoubt: Way = async (world) => {
+  await atReview(world);
+  world.interfere((request, next) => (request.url.endsWith('/complete') ? Promise.resolve(Response.error()) : next(request)));
+  await payByCard(world, 'pays and hears nothing');
+};
+
+/** Paid by card; the licence is on its way. */
+export const justPaid: Way = async (world) => {
+  await atReview(world);
+  world.holdBack(600_000);
+  await payByCard(world, 'pays');
+};
+
+/** Paid by card and delivered. */
+export const delivered: Way = async (world) => {
+  await atReview(world);
+  await payByCard(world, 'pays');
+  await completed(world.checkout);
+};
+
+export const paidByPayPal: Way = async (world) => {
+  await atReview(world);
+  await payByPayPal(world);
+  await completed(world.checkout);
+};
+
+/** Paid by card; there is no activation code to enter. */
+export const deliveredAtOnce: Way = async (world) => {
+  await world.checkout.expand(cloudPbx);
+  await addExtensions(world.checkout, '10');
+  await review(world.checkout);
+  await payByCard(world, 'pays');
+  await until(world.checkout, ({ order }) => latest(order)?.status === 'completed');
+};
+
+/** The bank is still working on the card payment. */
+export const processing: Way = async (world) => {
+  await atReview(world);
+  world.holdBack(600_000);
+  await payByCard(world, 'pays over the bank, slowly');
+};
+
+/** Ordered offline; not paid yet. */
+export const orderedOffline: Way = async (world) => {
+  await atReview(world);
+  world.checkout.enterReference('proformaInvoiceNumber', 'PI-2026-0417');
+  await payOffline(world);
+};
+
+/** The offline order was cancelled. */
+export const cancelled: Way = async (world) => {
+  await orderedOffline(world);
+  await world.checkout.cancelOrder(orderOnShow(world.checkout));
+};
+
+/** Paying an offline order after all: *Pay Now*. */
+export const payingLater: Way = async (world) => {
+  await orderedOffline(world);
+  await world.checkout.goTo({ name: 'pay', orderId: orderOnShow(world.checkout) });
+};
+
+/** The account manager refunded the whole amount. */
+export const refunded: Way = async (world) => {
+  await delivered(world);
+  const { order } = world.checkout.getState();
+  await world.serve(new Request(`${world.origin}/back-office/api/orders/${orderOnShow(world.checkout)}/refunds`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'refund-1' },
+    body: JSON.stringify({ amount: latest(order)?.total, reason: 'Ordered by mistake' }),
+  }));
+  await world.checkout.refreshOrder();
+  await until(world.checkout, (state) => latest(state.order)?.payment === 'refunded');
+};
+
+/** An order for the product waits for its payment, and the buyer selects something again. */
+export const withPendingOrder: Way = async (world) => {
+  await buy(world, hotelPbx, payOffline);
+  await withSelection(world);
+};
+
+/** Orders of three products: one delivered, one cancelled, and one that waits for its offline payment. */
+export const withPastOrders: Way = async (world) => {
+  const hour = 3_600_000;
+  await buy(world, freightPbx, async (tab) => {
+    await payByCard(tab, 'pays');
+    await completed(tab.checkout);
+  });
+  world.clock.skip(26 * hour);
+  await buy(world, legalPbx, async (tab) => {
+    await payOffline(tab);
+    await tab.checkout.cancelOrder(orderOnShow(tab.checkout));
+  });
+  world.clock.skip(3 * hour);
+  await buy(world, hotelPbx, payOffline);
+};
+
+/** Buys extensions in a tab that is closed again. */
+async function buy(world: World, serialNumber: string, pay: (tab: Tab) => Promise<void>): Promise<void> {
+  const tab = world.openTab();
+  await tab.checkout.start();
+  await tab.checkout.expand(serialNumber);
+  await addExtensions(tab.checkout, '12');
+  await review(tab.checkout);
+  await pay(tab);
+  tab.checkout.dispose();
+}
+
+async function addExtensions(checkout: Checkout, count: string): Promise<void> {
+  checkout.enterQuantity('extension-expansion', count);
+  await until(checkout, ({ expansion }) => expansion?.quote.status === 'priced');
+}
+
+async function review(checkout: Checkout): Promise<void> {
+  await checkout.review();
+  await until(checkout, ({ contacts }) => contacts.chosen !== null);
+}
+
+async function completed(checkout: Checkout): Promise<void> {
+  await until(checkout, ({ order, licence }) => latest(order)?.status === 'completed' && latest(licence) !== null);
+}
+
+function orderOnShow(checkout: Checkout): string {
+  const { step } = checkout.getState();
+  if ('orderId' in step) return step.orderId;
+  throw new Error('No order is on show.');
+}

@@ -1,0 +1,94 @@
+import { createHttpBackend } from '../../src/backends/http/create-http-backend.js';
+import { tokenFromSessionUrl } from '../../src/backends/http/session-token.js';
+import type { CheckoutBackend } from '../../src/core/backend.js';
+import type { Checkout } from '../../src/core/checkout.js';
+import { createCheckout } from '../../src/core/create-checkout.js';
+import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway.js';
+import { createDemo } from '../../src/hosts/demo.js';
+import { createDueWork } from '../../src/hosts/due-work.js';
+import { createSecrets } from '../../src/hosts/secrets.js';
+import type { Randomness, Store } from '../../src/reference/ports.js';
+import { createMemoryStore } from '../../src/reference/stores/memory-store.js';
+import type { Move } from '../../test/support/test-card-gateway.js';
+import { createStoryClock, type StoryClock } from './clock.js';
+import { createStoryEnvironment } from './environment.js';
+import { createScriptedCard, createScriptedPayPal } from './scripted-gateways.js';
+
+/** Stands on the line between the page and the backend. */
+export type Line = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
+
+/** One buyer's page: its checkout, and what its buyer does at the payment forms without typing or clicking. */
+export interface Tab {
+  readonly checkout: Checkout;
+  readonly cardMoves: Move[];
+  readonly paypalMoves: 'approves'[];
+}
+
+/** All that stands behind one story: a backend with its payment services in memory, a clock, and the page's checkout. */
+export interface World extends Tab {
+  /** Where the page sends its requests. */
+  readonly origin: string;
+  readonly clock: StoryClock;
+  /** The backend's state, to change what a buyer cannot. */
+  readonly store: Store;
+  readonly backend: CheckoutBackend;
+  /** Another tab of the same buyer. */
+  openTab(): Tab;
+  /** Puts something on the line; null takes it off. */
+  interfere(line: Line | null): void;
+  /** Keeps back what the backend does by itself (webhooks, licences, mail) for so long. */
+  holdBack(ms: number): void;
+  /** Answers a request as the server would, whatever stands on the line. */
+  serve(request: Request): Promise<Response>;
+  /** Answers a request of the page. */
+  answer(request: Request): Promise<Response>;
+  close(): void;
+}
+
+const secrets = createSecrets(createStoryRandom());
+
+export async function createWorld(origin: string): Promise<World> {
+  const clock = createStoryClock();
+  const store = createMemoryStore();
+  const demo = createDemo({
+    store, sandboxStore: createMemoryStore(), mailStore: createMemoryStore(), clock, random: createStoryRandom(), secrets: await secrets,
+    publicUrl: origin, navigable: false,
+  });
+  const dueWork = createDueWork(demo.runDue, (error) => console.error('Due work failed and will be tried again:', error));
+  let held = 0;
+  const work = () => void (clock.now() >= held && dueWork.run());
+  const ticking = setInterval(work, 1000);
+  let line: Line | null = null;
+
+  const serve = async (request: Request): Promise<Response> => {
+    const response = await demo.fetch(request);
+    work();
+    return response;
+  };
+  const backend = createHttpBackend({ baseUrl: origin, getToken: tokenFromSessionUrl(`${origin}/distributor/session`), tries: 1 });
+  const openTab = (): Tab => {
+    const card = createScriptedCard(serve, origin);
+    const paypal = createScriptedPayPal(serve, origin);
+    const gateways = [paypal.gateway, card.gateway, createOfflineGateway()];
+    const checkout = createCheckout({ backend, gateways, environment: createStoryEnvironment(origin, clock) });
+    return { checkout, cardMoves: card.moves, paypalMoves: paypal.moves };
+  };
+  const tab = openTab();
+
+  return {
+    ...tab, origin, clock, store, backend, openTab, serve,
+    interfere: (next) => void (line = next),
+    holdBack: (ms) => void (held = clock.now() + ms),
+    answer: (request) => (line ? line(request, serve) : serve(request)),
+    close() {
+      clearInterval(ticking);
+      tab.checkout.dispose();
+    },
+  };
+}
+
+/** The same bytes in every story, so that the same things have the same names and codes. */
+function createStoryRandom(): Randomness {
+  let drawn = 20_260_302;
+  return { bytes: (length) => Uint8Array.from({ length }, () => (drawn = (drawn * 1_103_515_245 + 12_345) % 2_147_483_648) >> 16) };
+}
