@@ -3,6 +3,7 @@ export { referenceCatalogue } from './catalogue/reference-catalogue.js';
 export { demoPartners } from './sessions/demo-partners.js';
 export { demoSeed, type Seed } from './seed.js';
 export type { Catalogue } from './catalogue/catalogue.js';
+export type { Seller } from './documents/invoice.js';
 export type { ReferenceSecrets } from './context.js';
 export type { PageOrigins } from './http/cors.js';
 export type { Partner } from './sessions/partner.js';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/model/problem.js';
 import { Refusal } from '../refusal.js';
-import type { Answer } from './idempotency.js';
+import type { Answer } from '../idempotency.js';
 
 /** An answer in JSON, which no cache may keep. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {

@@ -1,6 +1,6 @@
 import { base64url } from 'jose';
 import { Refusal } from '../refusal.js';
-import type { RequestKey } from './idempotency.js';
+import type { RequestKey } from '../idempotency.js';
 
 /** The key of a request (IETF draft `Idempotency-Key`), scoped, with a hash of verb, path and body. */
 export async function requestKey(request: Request, scope: string, body: string): Promise<RequestKey> {

@@ -4,7 +4,7 @@ import type { ReferenceContext } from '../context.js';
 import { invalid } from '../refusal.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 import { admitBackOffice, buyerOf } from './authenticate.js';
-import type { RequestKey } from './idempotency.js';
+import type { RequestKey } from '../idempotency.js';
 import { parseWith } from './parse-body.js';
 import { readJson } from './read-json.js';
 import { requestKey } from './request-key.js';

@@ -1,7 +1,7 @@
 import { sameMoney } from '../../core/money.js';
 import type { BookedPayment } from '../../core/model/back-office.js';
 import type { ReferenceContext } from '../context.js';
-import { runKeyed, type Answer, type RequestKey } from '../http/idempotency.js';
+import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { offlineMethod } from '../payments/payment-methods.js';
 import { invalid, Refusal } from '../refusal.js';
 import { findOrder } from './find-order.js';

@@ -1,5 +1,5 @@
 import type { ReferenceContext } from '../context.js';
-import { runKeyed, type Answer, type RequestKey } from '../http/idempotency.js';
+import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { toTime } from '../instants.js';
 import { closeAttempts, isOpen } from '../payments/refresh-payment.js';
 import type { Reader, Stored, Write } from '../ports.js';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../core/model/payment-attempt.js';
 import type { ReferenceContext } from '../context.js';
-import { runKeyed, type Answer, type RequestKey } from '../http/idempotency.js';
+import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { isOpen, serviceUnavailable, settlePayment } from '../payments/refresh-payment.js';
 import type { Stored } from '../ports.js';
 import { notFound } from '../refusal.js';

@@ -1,6 +1,6 @@
 import { base64url } from 'jose';
 import type { ReferenceContext } from '../context.js';
-import { runKeyed, type Answer, type RequestKey } from '../http/idempotency.js';
+import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { createId } from '../identifiers.js';
 import { minute, toInstant } from '../instants.js';
 import { enqueue } from '../jobs/job.js';

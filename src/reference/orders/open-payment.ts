@@ -1,6 +1,6 @@
 import type { StartedPayment } from '../../core/model/order.js';
 import type { ReferenceContext } from '../context.js';
-import type { KeyedCommand } from '../http/idempotency.js';
+import type { KeyedCommand } from '../idempotency.js';
 import { minute } from '../instants.js';
 import { enqueue } from '../jobs/job.js';
 import { serviceFor } from '../payments/payment-methods.js';

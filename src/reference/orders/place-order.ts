@@ -2,7 +2,7 @@ import type { OrderRequest } from '../../core/model/order.js';
 import { findContact } from '../contacts/contact-book.js';
 import type { ReferenceContext } from '../context.js';
 import { readNextNumber } from '../counter.js';
-import { runKeyed, type Answer, type RequestKey } from '../http/idempotency.js';
+import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { createId } from '../identifiers.js';
 import { toTime } from '../instants.js';
 import { enqueue } from '../jobs/job.js';

@@ -1,7 +1,7 @@
 import type { RefundRequest } from '../../core/model/back-office.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { ReferenceContext } from '../context.js';
-import { runKeyed, type Answer, type RequestKey } from '../http/idempotency.js';
+import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { createId } from '../identifiers.js';
 import { enqueue, type Work } from '../jobs/job.js';
 import { serviceFor } from '../payments/payment-methods.js';

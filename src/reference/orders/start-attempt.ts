@@ -1,6 +1,6 @@
 import type { PaymentAttemptRequest } from '../../core/model/order.js';
 import type { ReferenceContext } from '../context.js';
-import { runKeyed, type Answer, type RequestKey } from '../http/idempotency.js';
+import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { createId } from '../identifiers.js';
 import { toInstant, toTime } from '../instants.js';
 import { closeAttempts, isOpen } from '../payments/refresh-payment.js';

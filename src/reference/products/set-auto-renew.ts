@@ -1,6 +1,6 @@
 import type { AutoRenewRequest } from '../../core/model/product.js';
 import type { ReferenceContext } from '../context.js';
-import { runKeyed, type Answer, type RequestKey } from '../http/idempotency.js';
+import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { toInstant } from '../instants.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 import { findProduct } from './find-product.js';

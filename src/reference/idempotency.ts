@@ -1,8 +1,8 @@
-import { collection } from '../collection.js';
-import type { ReferenceContext } from '../context.js';
-import { second } from '../instants.js';
-import type { Reader, Stored, Write } from '../ports.js';
-import { Refusal } from '../refusal.js';
+import { collection } from './collection.js';
+import type { ReferenceContext } from './context.js';
+import { second } from './instants.js';
+import type { Reader, Stored, Write } from './ports.js';
+import { Refusal } from './refusal.js';
 
 /** Which request this is: the caller's key within the caller's scope, and a hash of what was asked with it. */
 export interface RequestKey {
