@@ -4,24 +4,7 @@ import { css } from 'lit';
  * What a brand may set, each with its default. Elements use the short names on the left; pages set `--annex-*`,
  * on an element or on any ancestor of it. Colours follow `color-scheme`. The short names begin below the host, where a
  * page's own `--accent` is not theirs: `annex-checkout { --annex-color-accent: var(--accent) }` works.
- *
- * @cssprop --annex-color-text - Text and headings.
- * @cssprop --annex-color-muted - Secondary text.
- * @cssprop --annex-color-surface - Cards, fields, menus.
- * @cssprop --annex-color-surface-muted - Quiet areas within a card, hovered rows.
- * @cssprop --annex-color-border - Hairlines.
- * @cssprop --annex-color-control - Borders of fields and other controls; at least 3:1 on the surface.
- * @cssprop --annex-color-accent - Primary buttons, links, what is chosen, the focus ring.
- * @cssprop --annex-color-on-accent - Text on the accent.
- * @cssprop --annex-color-danger - Errors.
- * @cssprop --annex-color-warning - Warnings.
- * @cssprop --annex-color-success - What is done.
- * @cssprop --annex-radius - Corners of cards; controls take three quarters of it.
- * @cssprop --annex-space - The unit of all distances.
- * @cssprop --annex-control-height - Height of primary buttons and fields.
- * @cssprop --annex-font-mono - Activation codes and serial numbers.
- * @cssprop --annex-motion - How long a transition takes.
- * @cssprop --annex-shadow - Under what floats: menus and dialogs.
+ * `<annex-checkout>` lists them with what they are for.
  */
 export const tokens = css`
   :host > * {

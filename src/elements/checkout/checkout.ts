@@ -24,6 +24,23 @@ import { way } from './way.js';
  * @event {AnnexOrderPlacedEvent} annex-order-placed - An order exists; it may not be paid yet. Once per order.
  * @event {AnnexOrderCompleteEvent} annex-order-complete - An order is paid and delivered. Once per order.
  * @event {AnnexErrorEvent} annex-error - Something failed; the buyer is told so at its place.
+ * @cssprop --annex-color-text - Text and headings.
+ * @cssprop --annex-color-muted - Secondary text.
+ * @cssprop --annex-color-surface - Cards, fields, menus.
+ * @cssprop --annex-color-surface-muted - Quiet areas within a card, hovered rows.
+ * @cssprop --annex-color-border - Hairlines.
+ * @cssprop --annex-color-control - Borders of fields and other controls.
+ * @cssprop --annex-color-accent - Primary buttons, links, what is chosen, the focus ring.
+ * @cssprop --annex-color-on-accent - Text on the accent.
+ * @cssprop --annex-color-danger - Errors.
+ * @cssprop --annex-color-warning - Warnings.
+ * @cssprop --annex-color-success - What is done.
+ * @cssprop --annex-radius - Corners of cards; controls take three quarters of it.
+ * @cssprop --annex-space - The unit of all distances.
+ * @cssprop --annex-control-height - Height of primary buttons and fields.
+ * @cssprop --annex-font-mono - Activation codes and serial numbers.
+ * @cssprop --annex-motion - How long a transition takes.
+ * @cssprop --annex-shadow - Under what floats: menus and dialogs.
  * @csspart base - Everything.
  * @csspart way - The steps, with *Back*.
  * @csspart back - The button *Back*.
@@ -97,7 +114,7 @@ export class AnnexCheckout extends LitElement {
       <div class="base stack loose" part="base" aria-busy=${session.status === 'loading'}>
         ${known ? html`
           <div class="head">
-            ${way(words, checkout, state, this.serialNumber !== '', paymentBusy(payment))}
+            ${way(words, checkout, state, this.serialNumber || null, paymentBusy(payment))}
             <h2 tabindex="-1" part="heading">${this.#title(state)}</h2>
           </div>
         ` : nothing}

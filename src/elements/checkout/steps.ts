@@ -9,14 +9,14 @@ export function stationsOf({ name }: Step, singleProduct: boolean): readonly Ste
   return name === 'pay' ? [...before, 'pay', 'result'] : [...before, 'select', 'review', 'result'];
 }
 
-/** Where *Back* leads, or null at the beginning. */
-export function stepBefore({ step }: CheckoutState, singleProduct: boolean): Step | null {
+/** Where *Back* leads, or null at the beginning. `named` is the one product that the page is about, or null. */
+export function stepBefore({ step }: CheckoutState, named: string | null): Step | null {
   switch (step.name) {
     case 'products': return null;
-    case 'select': return singleProduct ? null : { name: 'products' };
+    case 'select': return named === step.serialNumber ? null : { name: 'products' };
     case 'review': return { name: 'select', serialNumber: step.serialNumber };
     case 'pay': return { name: 'result', orderId: step.orderId };
-    case 'result': return singleProduct ? null : { name: 'products' };
+    case 'result': return named === null ? { name: 'products' } : { name: 'select', serialNumber: named };
   }
 }
 

@@ -7,10 +7,10 @@ import { icons } from '../icons.js';
 import { stationsOf, stepAt, stepBefore, type StepName } from './steps.js';
 
 /** Where the buyer is on the way, and *Back*. While a payment is under way there is no going elsewhere. */
-export function way(words: Words, checkout: Checkout, state: CheckoutState, singleProduct: boolean, busy: boolean): TemplateResult {
-  const stations = stationsOf(state.step, singleProduct);
+export function way(words: Words, checkout: Checkout, state: CheckoutState, named: string | null, busy: boolean): TemplateResult {
+  const stations = stationsOf(state.step, named !== null);
   const at = stations.indexOf(state.step.name);
-  const back = busy ? null : stepBefore(state, singleProduct);
+  const back = busy ? null : stepBefore(state, named);
   return html`
     <nav class="way" part="way" aria-label=${words.checkout.steps}>
       ${back === null ? nothing : html`

@@ -19,9 +19,9 @@ export function couponField(words: Words, coupon: Coupon, open: () => void, ente
   const texts = words.summary;
   if (coupon.applied !== null) {
     return html`
-      <p class="row between small">
+      <p class="row between">
         <span class="badge success">${icons.check} ${fill(texts.couponApplied, { code: coupon.applied })}</span>
-        <button type="button" class="link" @click=${() => enter('')}>${texts.couponRemove}</button>
+        <button type="button" class="link small" @click=${() => enter('')}>${texts.couponRemove}</button>
       </p>
     `;
   }

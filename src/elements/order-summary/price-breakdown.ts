@@ -27,9 +27,8 @@ export function priceBreakdown(priced: Priced, offers: readonly Offer[], locale:
     </dl>
     ${priced.nextRenewal === null ? nothing : html`
       <div class="renewal small" part="renewal">
-        <p><span class="strong">${texts.nextRenewal}:</span> ${fill(texts.renewalText, {
-          amount: formats.money(priced.nextRenewal.amount), date: formats.day(priced.nextRenewal.date),
-        })}</p>
+        <p class="strong">${texts.nextRenewal}</p>
+        <p>${fill(texts.renewalText, { amount: formats.money(priced.nextRenewal.amount), date: formats.day(priced.nextRenewal.date) })}</p>
         <p class="muted">${texts.renewalNote}</p>
       </div>
     `}
