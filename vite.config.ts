@@ -5,7 +5,12 @@ import { defineConfig } from 'vite';
 const root = fileURLToPath(new URL('demo', import.meta.url));
 const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /(^|[\\/])index\.html$/.test(file));
 
-/** Builds the demo's pages. Nothing goes inline, so that they live under a strict Content-Security-Policy. */
+const embed = fileURLToPath(new URL('src/embed.ts', import.meta.url));
+
+/**
+ * Builds the demo's pages, and the library as one script for pages that have no build: `/annex/embed.js`. Nothing goes inline,
+ * so that the pages live under a strict Content-Security-Policy.
+ */
 export default defineConfig({
   root,
   publicDir: false,
@@ -16,6 +21,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: pages.map((page) => `${root}/${page}`) },
+    rolldownOptions: {
+      input: { ...Object.fromEntries(pages.map((page) => [page.replace(/[\\/]?index\.html$/, '') || 'home', `${root}/${page}`])), 'annex/embed': embed },
+      preserveEntrySignatures: 'exports-only',
+      output: { entryFileNames: ({ name }) => (name === 'annex/embed' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
 });
