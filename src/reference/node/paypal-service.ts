@@ -63,7 +63,7 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
           }],
           payment_source: {
             paypal: {
-              experience_context: { shipping_preference: 'NO_SHIPPING', user_action: 'PAY_NOW', return_url: backTo(returnUrl, attemptId), cancel_url: backTo(returnUrl, attemptId) },
+              experience_context: { shipping_preference: 'NO_SHIPPING', user_action: 'PAY_NOW', return_url: returnUrl, cancel_url: returnUrl },
               ...(reusable && { attributes: { vault: { store_in_vault: 'ON_SUCCESS', usage_type: 'MERCHANT' } } }),
             },
           },
@@ -162,11 +162,4 @@ function captureStatus(status: string): ServicePayment['status'] {
 function orderStatus(status: string): ServicePayment['status'] {
   const known: Readonly<Record<string, ServicePayment['status']>> = { APPROVED: 'approved', COMPLETED: 'processing', VOIDED: 'cancelled' };
   return known[status] ?? 'open';
-}
-
-/** Where PayPal leads back to: the page finds its own attempt again by this parameter. */
-function backTo(returnUrl: string, attemptId: string): string {
-  const url = new URL(returnUrl);
-  url.searchParams.set('annex_attempt', attemptId);
-  return url.href;
 }
