@@ -6,6 +6,11 @@ export const styles = css`
     container-type: inline-size;
   }
 
+  .head {
+    align-items: baseline;
+    min-block-size: 24px;
+  }
+
   .offer {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

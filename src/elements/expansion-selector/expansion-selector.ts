@@ -42,7 +42,7 @@ export class AnnexExpansionSelector extends LitElement {
     const busy = expansion?.offers.status === 'loading' || expansion?.product.status === 'loading';
     return html`
       <section class="base stack" part="base" aria-labelledby="title" aria-busy=${busy}>
-        <div class="stack tight">
+        <div class="head row between">
           <h3 id="title">${words.selector.title}</h3>
           ${expansion ? this.#product(expansion) : nothing}
         </div>

@@ -78,7 +78,7 @@ export const styles = css`
     gap: calc(var(--space) * 3);
     align-items: center;
     justify-content: space-between;
-    min-block-size: 28px;
+    min-block-size: 24px;
   }
 
   .placeholder {

@@ -19,7 +19,8 @@ import { quoteNotice, refusedCoupon } from './quote-notices.js';
 
 /**
  * @summary What is due now, line by line, and what the next renewal costs. At selection with *Checkout*.
- * @csspart base - The card.
+ * @csspart base - Everything.
+ * @csspart card - The card around the prices.
  * @csspart lines - The rows of what is bought.
  * @csspart line - One of them.
  * @csspart sums - Subtotal, discount, tax and total.
@@ -50,15 +51,15 @@ export class AnnexOrderSummary extends LitElement {
     const ofOrder = state.step.name === 'pay' || state.step.name === 'result';
     const busy = ofOrder ? state.order.status === 'loading' : quote?.status === 'pricing';
     return html`
-      <section class="base card" part="base" aria-labelledby="title" aria-busy=${busy}>
-        <div class="card-body stack">
-          <div class="head">
-            <h3 id="title">${words.summary.title}</h3>
-            <span class="small muted row" aria-hidden="true" ?hidden=${ofOrder || quote?.status !== 'pricing'}>
-              ${words.summary.updating} <span class="spinner"></span>
-            </span>
-          </div>
-          <p class="visually-hidden" role="status">${ofOrder ? nothing : this.#spoken(quote)}</p>
+      <section class="base stack" part="base" aria-labelledby="title" aria-busy=${busy}>
+        <div class="head">
+          <h3 id="title">${words.summary.title}</h3>
+          <span class="small muted row" aria-hidden="true" ?hidden=${ofOrder || quote?.status !== 'pricing'}>
+            ${words.summary.updating} <span class="spinner"></span>
+          </span>
+        </div>
+        <p class="visually-hidden" role="status">${ofOrder ? nothing : this.#spoken(quote)}</p>
+        <div class="card card-body stack" part="card">
           ${ofOrder ? this.#order(checkout, state.order) : this.#selection(checkout, state)}
         </div>
       </section>

@@ -15,7 +15,7 @@ export const styles = css`
   }
 
   .search {
-    flex: 1 1 260px;
+    flex: 1 1 330px;
     max-inline-size: 420px;
   }
 
@@ -61,6 +61,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--space) * 3);
+    align-items: baseline;
   }
 
   .badges {

@@ -6,6 +6,10 @@ export const styles = css`
     container-type: inline-size;
   }
 
+  .head {
+    min-block-size: 24px;
+  }
+
   .device {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));

@@ -27,7 +27,8 @@ interface Subject {
 
 /**
  * @summary The review: which device, and for each service what there is now and will be after.
- * @csspart base - The card.
+ * @csspart base - Everything.
+ * @csspart card - The card around device and services.
  * @csspart device - Product, serial number and customer.
  * @csspart service - One service.
  */
@@ -47,14 +48,12 @@ export class AnnexServiceInformation extends LitElement {
     const subject = subjectOf(state);
     if (subject === null && state.order.status === 'failed') return nothing;
     return html`
-      <section class="base card" part="base" aria-labelledby="title" aria-busy=${subject === null}>
-        <div class="card-body stack">
-          <div class="row between">
-            <h3 id="title">${words.service.title}</h3>
-            ${state.step.name === 'review' ? this.#edit(checkout, state.step.serialNumber) : nothing}
-          </div>
-          ${subject === null ? this.#placeholder() : this.#subject(subject)}
+      <section class="base stack" part="base" aria-labelledby="title" aria-busy=${subject === null}>
+        <div class="head row between">
+          <h3 id="title">${words.service.title}</h3>
+          ${state.step.name === 'review' ? this.#edit(checkout, state.step.serialNumber) : nothing}
         </div>
+        <div class="card card-body stack" part="card">${subject === null ? this.#placeholder() : this.#subject(subject)}</div>
       </section>
     `;
   }
