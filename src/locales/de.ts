@@ -33,6 +33,13 @@ export const words: Words = {
     amount_below_minimum: 'Der Betrag liegt unter dem Mindestbetrag dieser Zahlungsart.',
     payment_sdk: 'Das Zahlungsformular konnte nicht geladen werden. Versuchen Sie es erneut oder wählen Sie eine andere Zahlungsart.',
     payment_service_unavailable: 'Der Zahlungsdienst antwortet gerade nicht. Bitte versuchen Sie es erneut.',
+    payment_not_taken: 'Die Zahlung kam nicht zustande, es wurde nichts abgebucht. Sie können es noch einmal versuchen.',
+    payment_method_unavailable: 'Diese Zahlungsart ist für diese Zahlung nicht verfügbar. Bitte wählen Sie eine andere.',
+    amount_changed: 'Der Betrag hat sich inzwischen geändert. Bitte prüfen Sie ihn und zahlen Sie dann.',
+    amount_not_representable: 'Diese Zahlungsart kann diesen Betrag nicht annehmen. Bitte wählen Sie eine andere.',
+    pending_order: 'Für dieses Produkt gibt es eine noch unbezahlte Bestellung. Bezahlen oder stornieren Sie diese zuerst.',
+    contact_in_use: 'Dieser Kontakt gehört zu einer Bestellung, die noch nicht abgeschlossen ist.',
+    validation_failed: 'Etwas in dieser Anfrage wurde nicht angenommen. Bitte prüfen Sie Ihre Angaben.',
     unexpected: 'Etwas ist schiefgegangen. Bitte versuchen Sie es erneut.',
   },
   terms: {

@@ -31,6 +31,13 @@ export const en = {
     amount_below_minimum: 'The amount is below the minimum that this payment method takes.',
     payment_sdk: 'The payment form could not be loaded. Try again or choose another payment method.',
     payment_service_unavailable: 'The payment service does not answer at the moment. Please try again.',
+    payment_not_taken: 'The payment did not go through, and nothing was taken. You can try again.',
+    payment_method_unavailable: 'This payment method cannot be used for this payment. Please choose another one.',
+    amount_changed: 'The amount has changed in the meantime. Please look at it again, then pay.',
+    amount_not_representable: 'This payment method cannot take this amount. Please choose another one.',
+    pending_order: 'There is an order for this product that is not paid yet. Pay or cancel it first.',
+    contact_in_use: 'This contact is used by an order that is not finished yet.',
+    validation_failed: 'Something in this request was not accepted. Please check what you entered.',
     unexpected: 'Something went wrong. Please try again.',
   },
   terms: {
