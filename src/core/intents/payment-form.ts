@@ -24,7 +24,8 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
   const { alive, gateways, store } = core;
   let mounted: Mounted | null = null;
   let loading: AbortController | null = null;
-  let locale = 'en';
+  /** The language around the form may change while it stands there. */
+  let place: Pick<FormPlace, 'locale'> = { locale: 'en' };
 
   const put = (form: FormState) => store.update((state) => ({ ...state, payment: { ...state.payment, form } }));
   const gatewayOf = (option: PaymentOption) => gateways.find(({ descriptor }) => descriptor.gateway === option.method.gateway);
@@ -37,11 +38,11 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
     if (store.getState().payment.form.status !== 'none') put({ status: 'none' });
   };
 
-  const mountForm = async (place: FormPlace) => {
+  const mountForm = async (target: FormPlace) => {
     unmountForm();
-    locale = place.locale;
+    place = target;
     const option = chosenOption(store.getState().payment);
-    const context = paymentContext(store.getState(), locale);
+    const context = paymentContext(store.getState(), target.locale);
     const gateway = option && gatewayOf(option);
     if (!gateway || !context) return;
     const mine = new AbortController();
@@ -52,10 +53,10 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
     try {
       await gateway.load(option.method, mine.signal);
       if (mine.signal.aborted) return;
-      const told = paymentContext(store.getState(), locale) ?? context;
-      const form = await gateway.mount(place.container, told, { requestSubmit: () => place.requestSubmit(), lateOutcome });
+      const told = paymentContext(store.getState(), target.locale) ?? context;
+      const form = await gateway.mount(target.container, told, { requestSubmit: () => target.requestSubmit(), lateOutcome });
       if (mine.signal.aborted) return form.unmount();
-      mounted = { form, place, told };
+      mounted = { form, place: target, told };
       put({ status: 'mounted' });
       void tell();
     } catch (error) {
@@ -69,7 +70,7 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
   /** Totals flow into a mounted form; what is typed there is not lost. */
   const tell = async () => {
     const target = mounted;
-    const context = paymentContext(store.getState(), locale);
+    const context = paymentContext(store.getState(), place.locale);
     if (!target || !context || sameContext(target.told, context)) return;
     target.told = context;
     const answer = await target.form.update(context).catch((): 'needsRemount' => 'needsRemount');
@@ -90,7 +91,7 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
       const options = await Promise.all(session.paymentMethods.flatMap((method) => {
         const gateway = gateways.find(({ descriptor }) => descriptor.gateway === method.gateway);
         if (!gateway) return [];
-        return [gateway.eligible({ method, total, autoRenew: false, locale, billTo: null })
+        return [gateway.eligible({ method, total, autoRenew: false, locale: place.locale, billTo: null })
           .catch(() => ({ status: 'unavailable', reason: 'not known' }) as const)
           .then((eligibility) => ({ method, descriptor: gateway.descriptor, eligibility }))];
       }));
