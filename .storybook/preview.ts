@@ -26,7 +26,7 @@ const preview = definePreview({
     viewport: { options: viewports },
     controls: { expanded: true },
     a11y: { test: 'error', options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } },
-    options: { storySort: { order: ['Read me first', 'Flows', 'Elements', 'Tokens'] } },
+    options: { storySort: { order: ['Read me first', ['Overview', 'One tag in a page', 'Your own layout', 'For designers', 'Your own backend'], 'Flows', 'Elements', 'Tokens'] } },
     docs: { toc: true },
   },
 }).type<StoryTypes>();
