@@ -61,6 +61,7 @@ export const words: Words = {
     pay: 'Bestellung bezahlen',
     result: 'Ergebnis',
     selectTitle: '{product} erweitern',
+    resultTitle: 'Bestellung {number}',
     checkout: 'Kasse',
     progress: 'Schritt {step} von {count}',
     sessionFailed: 'Die Kasse konnte nicht geöffnet werden',

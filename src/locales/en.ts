@@ -59,6 +59,7 @@ export const en = {
     pay: 'Pay Order',
     result: 'Result',
     selectTitle: 'Expand {product}',
+    resultTitle: 'Order {number}',
     checkout: 'Checkout',
     progress: 'Step {step} of {count}',
     sessionFailed: 'The checkout could not be opened',

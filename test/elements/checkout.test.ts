@@ -76,6 +76,7 @@ describe('<annex-checkout>', () => {
   it('ends with the result', async () => {
     const { element } = await showAt({ ...open, step: { name: 'result', orderId: order.id }, order: ready(order) });
     expect(within(element)).to.deep.equal(['annex-order-result']);
+    expect(byRole('heading', 'Order A-2026-00042').localName).to.equal('h2');
   });
 
   it('says at which step the buyer is, and puts the focus on its heading', async () => {

@@ -6,6 +6,7 @@ import { HistoryController } from '../../controllers/history-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import { paymentBusy } from '../../core/payment.js';
+import { latest } from '../../core/remote.js';
 import type { CheckoutState, Step } from '../../core/state.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
@@ -56,7 +57,7 @@ export class AnnexCheckout extends LitElement {
   static override styles = [shared, styles];
 
   readonly #owner = new CheckoutOwner(this);
-  readonly #source = new CheckoutController(this, ({ session, step, expansion, payment }) => [session, step, expansion, payment.progress]);
+  readonly #source = new CheckoutController(this, ({ session, step, expansion, order, payment }) => [session, step, expansion, order, payment.progress]);
   readonly #locale = new LocaleController(this);
   readonly #history = new HistoryController(this);
   #awaited: Checkout | null = null;
@@ -155,8 +156,11 @@ export class AnnexCheckout extends LitElement {
 
   #title(state: CheckoutState): string {
     const { checkout: texts } = this.#locale.words;
+    const { name } = state.step;
     const product = productName(state);
-    return state.step.name === 'select' && product !== null ? fill(texts.selectTitle, { product }) : texts[state.step.name];
+    if (name === 'select' && product !== null) return fill(texts.selectTitle, { product });
+    const order = latest(state.order);
+    return name === 'result' && order !== null ? fill(texts.resultTitle, { number: order.number }) : texts[name];
   }
 
   #place(step: Step): string {
