@@ -1,5 +1,4 @@
 import '../../src/embed.js';
-import type { AnnexSession } from '../../src/elements/session/session.js';
 import { latest } from '../../src/core/remote.js';
 import { find } from '../shared/element.js';
 import { applyTheme, isTheme, storedTheme } from '../shared/theme.js';
@@ -30,19 +29,18 @@ find('#skip', HTMLAnchorElement).addEventListener('click', (event) => {
   find('#main', HTMLElement).focus();
 });
 
-startCheckout(find<AnnexSession>('annex-session', customElements.get('annex-session') as new () => AnnexSession));
+const session = document.querySelector('annex-session');
+if (!session?.checkout) throw new Error('This page lacks its session');
+const { checkout } = session;
 
-function startCheckout(session: AnnexSession): void {
-  const { checkout } = session;
-  if (!checkout) throw new Error('The session has no checkout');
-  const navigation = createNavigation(checkout, showView);
-  session.addEventListener('annex-step-change', () => navigation.follow());
-  window.addEventListener('popstate', () => navigation.open());
-  navigation.open();
-  const stop = checkout.subscribe(() => {
-    const known = latest(checkout.getState().session);
-    if (!known) return;
-    showAccount(known);
-    stop();
-  });
-}
+const navigation = createNavigation(checkout, showView);
+session.addEventListener('annex-step-change', () => navigation.follow());
+window.addEventListener('popstate', () => navigation.open());
+navigation.open();
+
+const stop = checkout.subscribe(() => {
+  const known = latest(checkout.getState().session);
+  if (!known) return;
+  showAccount(known);
+  stop();
+});
