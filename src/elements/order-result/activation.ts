@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClipboardCopy } from '../../controllers/clipboard-copy.js';
+import type { FileDownload } from '../../controllers/file-download.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import type { Licence } from '../../core/model/licence.js';
+import type { Order } from '../../core/model/order.js';
+import { latest, type Remote } from '../../core/remote.js';
+import { failureNotice } from '../failure-notice.js';
+
+/** The activation code, and what to do with it when the PBX is online and when it is not. */
+export function activation(
+  order: Order, licence: Remote<Licence>, checkout: Checkout, { words }: LocaleController, copy: ClipboardCopy, download: FileDownload,
+): TemplateResult | typeof nothing {
+  if (order.delivery !== 'activationCode' || !order.actions.includes('viewLicence')) return nothing;
+  const texts = words.orderResult;
+  const known = latest(licence);
+  if (known === null) {
+    return licence.status === 'failed'
+      ? html`<div role="alert">${failureNotice(words, texts.licenceFailed, licence.error, () => void checkout.refreshOrder())}</div>`
+      : html`<p class="visually-hidden" role="status">${texts.licenceLoading}</p><span class="skeleton code-skeleton" aria-hidden="true"></span>`;
+  }
+  const { activationCode, licenceFile } = known;
+  const applied = order.fulfilment === 'applied' || known.appliedAt !== null;
+  return html`
+    <section class="card card-body stack" part="activation" aria-labelledby="code-title">
+      <h4 id="code-title">${texts.code}</h4>
+      <div class="row">
+        <output class="activation-code code grow" part="code" dir="ltr" aria-labelledby="code-title">${activationCode}</output>
+        <button type="button" part="button" class="no-print" @click=${() => void copy.copy(activationCode)}>${copy.status === 'copied' ? texts.copied : texts.copy}</button>
+      </div>
+      <p class=${copy.status === 'failed' ? 'warning-text' : 'visually-hidden'} role="status">
+        ${copy.status === 'copied' ? texts.copied : copy.status === 'failed' ? texts.copyFailed : ''}
+      </p>
+      ${applied ? html`<p class="badge success">${texts.applied}</p>` : nothing}
+      <hr />
+      <h4>${texts.howTo}</h4>
+      <div class="ways">
+        <div class="stack tight"><h5>${texts.online}</h5><p class="small muted">${texts.onlineText}</p></div>
+        <div class="stack tight">
+          <h5>${texts.offline}</h5>
+          <p class="small muted">${texts.offlineText}</p>
+          <p class="no-print">
+            <button type="button" part="button" @click=${() => download.save(licenceFile.name, licenceFile.content, 'application/octet-stream')}>
+              ${texts.downloadLicence}
+            </button>
+          </p>
+        </div>
+      </div>
+    </section>
+  `;
+}

@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  h5 {
+    margin: 0;
+    font: inherit;
+    font-weight: 600;
+    font-size: 0.9375em;
+  }
+
+  .stages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 2.5) calc(var(--space) * 7);
+  }
+
+  .stages li {
+    display: flex;
+    gap: calc(var(--space) * 2.5);
+    align-items: center;
+    color: var(--muted);
+  }
+
+  .stages .done, .stages .current {
+    color: var(--text);
+  }
+
+  .stages .current {
+    font-weight: 600;
+  }
+
+  .dot {
+    display: grid;
+    place-content: center;
+    inline-size: 24px;
+    block-size: 24px;
+    border: 1.5px solid var(--control);
+    border-radius: 50%;
+  }
+
+  .done .dot {
+    color: var(--surface);
+    background: var(--success);
+    border-color: var(--success);
+  }
+
+  .current .dot {
+    color: var(--accent);
+    border-color: transparent;
+  }
+
+  .activation-code {
+    padding: calc(var(--space) * 3) calc(var(--space) * 4);
+    font-size: 1.125em;
+    font-weight: 600;
+    letter-spacing: 0.04em;
+    background: var(--surface-muted);
+    border: 1px solid var(--border);
+    border-radius: var(--radius-control);
+    user-select: all;
+  }
+
+  .code-skeleton {
+    min-block-size: 12em;
+    border-radius: var(--radius);
+  }
+
+  .ways {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: calc(var(--space) * 6);
+  }
+
+  .details {
+    display: grid;
+    gap: calc(var(--space) * 2.5);
+  }
+
+  .details > div {
+    display: grid;
+    grid-template-columns: 11em minmax(0, 1fr);
+    gap: calc(var(--space) * 4);
+  }
+
+  dt {
+    color: var(--muted);
+  }
+
+  @container (inline-size < 34em) {
+    .ways, .details > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .ways {
+      gap: calc(var(--space) * 4);
+    }
+
+    .details > div {
+      gap: 0;
+    }
+  }
+
+  .placeholder {
+    display: grid;
+    gap: calc(var(--space) * 4);
+  }
+
+  .placeholder .skeleton:first-child {
+    block-size: 1.8em;
+    inline-size: 60%;
+  }
+
+  .placeholder .skeleton:last-child {
+    block-size: 12em;
+  }
+
+  @media (forced-colors: active) {
+    .done .dot {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+  }
+
+  @media print {
+    .no-print {
+      display: none;
+    }
+
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

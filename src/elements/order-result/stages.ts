@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Order } from '../../core/model/order.js';
+import type { Words } from '../../locales/words.js';
+import { icons } from '../icons.js';
+
+type StageState = 'done' | 'current' | 'waiting';
+
+/** How far a paid order is on its way: payment, issuing, code; or nothing where no stage lies ahead. */
+export function stageList({ payment, fulfilment, delivery }: Order, words: Words): TemplateResult | typeof nothing {
+  if (payment !== 'paid') return nothing;
+  const texts = words.orderResult.stages;
+  const there = fulfilment === 'issued' || fulfilment === 'applied';
+  const coded = delivery === 'activationCode';
+  const stages: [string, StageState][] = [
+    [texts.paid, 'done'],
+    [coded ? (there ? texts.issued : texts.issuing) : (there ? texts.active : texts.activating), there ? 'done' : 'current'],
+    ...(coded ? [[texts.code, there ? 'done' : 'waiting'] as [string, StageState]] : []),
+  ];
+  return html`
+    <ol class="stages" part="stages" aria-label=${texts.label}>
+      ${stages.map(([text, state]) => html`
+        <li class=${state} aria-current=${state === 'current' ? 'step' : nothing}>
+          <span class="dot" aria-hidden="true">${state === 'done' ? icons.check : state === 'current' ? html`<span class="spinner"></span>` : nothing}</span>
+          <span>${text}<span class="visually-hidden"> (${texts[state]})</span></span>
+        </li>
+      `)}
+    </ol>
+  `;
+}
