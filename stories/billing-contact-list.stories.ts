@@ -26,8 +26,8 @@ export const AddNew = meta.story({ parameters: { world: { ask: ({ checkout }) =>
 
 export const ConfirmRemoval = meta.story({
   play: async ({ canvasElement }) => {
-    await find(canvasElement, '[part~=contact]');
-    await click(canvasElement, '[data-action=remove]:not([disabled])');
+    await find(canvasElement, '[part~=contact-row]');
+    await click(canvasElement, '[part~=contact-row] .danger:not([disabled])');
   },
 });
 

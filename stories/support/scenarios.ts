@@ -1,4 +1,4 @@
-import { minute } from '../../src/reference/instants.js';
+import { day, minute, startOfDay, toInstant } from '../../src/reference/instants.js';
 import { products } from '../../src/reference/products/product-record.js';
 import { fillContactBook } from './contact-crowd.js';
 import type { Line, World } from './world.js';
@@ -73,17 +73,17 @@ function withCard(card: string): Line {
 
 const changed = (request: Request, body: object) => new Request(request.url, { method: request.method, headers: request.headers, body: JSON.stringify(body) });
 
-/** Somebody else renews the subscription between the buyer's price and their order. */
-async function renewMeanwhile({ checkout, store }: World): Promise<void> {
+/** Somebody else renews the subscription, from today for a year, between the buyer's price and their order. */
+async function renewMeanwhile({ checkout, clock, store }: World): Promise<void> {
   const serialNumber = checkout.getState().expansion?.serialNumber;
   if (serialNumber === undefined) return;
   await store.transact({
     read: (reader) => products.get(reader, serialNumber),
     decide: (product) => {
       if (!product?.body.term) return { writes: [], result: undefined };
-      const { term, version } = product.body;
-      const year = (instant: string) => `${Number(instant.slice(0, 4)) + 1}${instant.slice(4)}`;
-      const renewed = { ...product.body, term: { ...term, end: year(term.end) }, version: version + 1 };
+      const start = startOfDay(clock.now());
+      const term = { ...product.body.term, start: toInstant(start), end: toInstant(start + 365 * day) };
+      const renewed = { ...product.body, term, version: product.body.version + 1 };
       return { writes: [products.put(renewed, product.version)], result: undefined };
     },
   });

@@ -1,4 +1,5 @@
-import source from '../../src/styles/tokens.ts?raw';
+import described from '../../src/elements/checkout/checkout.ts?raw';
+import { tokens as sheet } from '../../src/styles/tokens.js';
 
 export interface Token {
   readonly name: `--annex-${string}`;
@@ -8,16 +9,16 @@ export interface Token {
   readonly isColor: boolean;
 }
 
-/** The tokens, read from where they stand. */
-export const tokens: readonly Token[] = [...source.matchAll(/@cssprop --(annex-[\w-]+) - (.+)/g)].map(([, rest = '', description = '']) => {
+/** The tokens, read from where they are declared and described. */
+export const tokens: readonly Token[] = [...sheet.cssText.matchAll(/var\(--(annex-[\w-]+), (.+)\);/g)].map(([, rest = '', initial = '']) => {
   const name = `--${rest}` as Token['name'];
-  return { name, description, initial: initialOf(name), isColor: name.startsWith('--annex-color-') };
+  return { name, initial, description: descriptionOf(name), isColor: name.startsWith('--annex-color-') };
 });
 
-function initialOf(name: string): string {
-  const declared = new RegExp(`var\\(${name}, (.+)\\);`).exec(source)?.[1];
-  if (declared === undefined) throw new Error(`${name} has no default.`);
-  return declared;
+function descriptionOf(name: string): string {
+  const description = new RegExp(`@cssprop ${name} - (.+)`).exec(described)?.[1];
+  if (description === undefined) throw new Error(`${name} is not described.`);
+  return description;
 }
 
 export type TokenValues = Readonly<Partial<Record<Token['name'], string>>>;
