@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import { AnnexBillingContactList } from './elements/billing-contact-list/billing-contact-list.js';
 import { AnnexBillingContact } from './elements/billing-contact/billing-contact.js';
 import type { Connect, ConnectConfig } from './elements/checkout-owner.js';
@@ -23,7 +22,7 @@ export interface DefineOptions {
 }
 
 /** Providers come first, so that they are there when their consumers ask. */
-const elements: readonly (readonly [ElementName, typeof LitElement])[] = [
+const elements: readonly (readonly [ElementName, CustomElementConstructor])[] = [
   ['session', AnnexSession],
   ['checkout', AnnexCheckout],
   ['product-list', AnnexProductList],
@@ -51,7 +50,7 @@ export function define({ prefix = 'annex', connect }: DefineOptions = {}): void 
 }
 
 /** A class of its own for each registration, since a class can be registered once and two prefixes may connect differently. */
-function registered(element: typeof LitElement, connect: Connect | null): typeof LitElement {
+function registered(element: CustomElementConstructor, connect: Connect | null): CustomElementConstructor {
   return class extends element {
     static readonly connect = connect;
   };
