@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .search {
+    max-inline-size: 420px;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  th, td {
+    padding: calc(var(--space) * 3.5) calc(var(--space) * 4);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  th {
+    font-size: 0.875em;
+    font-weight: 500;
+    color: var(--muted);
+  }
+
+  tbody tr {
+    border-block-start: 1px solid var(--border);
+  }
+
+  .amount {
+    text-align: end;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 1.5);
+    justify-content: flex-end;
+  }
+
+  .actions button {
+    min-block-size: 32px;
+    padding-inline: calc(var(--space) * 2.5);
+    font-size: 0.875em;
+  }
+
+  .activity:not(:empty) {
+    margin-block-start: calc(var(--space) * 2);
+    text-align: end;
+  }
+
+  .cell-label {
+    display: none;
+  }
+
+  @container (inline-size < 50em) {
+    table, tbody, tr, td {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tbody tr {
+      padding: calc(var(--space) * 4) calc(var(--space) * 5);
+    }
+
+    tbody tr:first-child {
+      border: 0;
+    }
+
+    td {
+      display: flex;
+      gap: calc(var(--space) * 4);
+      justify-content: space-between;
+      padding: calc(var(--space) * 1) 0;
+      text-align: end;
+    }
+
+    td.last {
+      display: block;
+      padding-block-start: calc(var(--space) * 2.5);
+    }
+
+    .actions {
+      justify-content: flex-start;
+    }
+
+    .activity:not(:empty) {
+      text-align: start;
+    }
+
+    .cell-label {
+      display: inline;
+      color: var(--muted);
+    }
+  }
+
+  .placeholder {
+    display: grid;
+    gap: calc(var(--space) * 2);
+    padding: calc(var(--space) * 4) calc(var(--space) * 5);
+  }
+
+  .end {
+    display: flex;
+    justify-content: center;
+  }
+`;
