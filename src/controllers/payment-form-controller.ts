@@ -20,6 +20,7 @@ interface Wanted {
 
 /** Keeps the chosen method's form mounted in the light DOM while there is something to pay, and mounts it anew where it must be. */
 export class PaymentFormController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #source: PaymentFormSource;
   readonly #slot: LightDomSlot;
   #mounted: Wanted | null = null;
@@ -27,6 +28,7 @@ export class PaymentFormController implements ReactiveController {
   #wasInterrupted = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, source: PaymentFormSource) {
+    this.#host = host;
     this.#source = source;
     this.#slot = new LightDomSlot(host, () => host.requestUpdate());
     host.addController(this);
@@ -80,6 +82,7 @@ export class PaymentFormController implements ReactiveController {
     this.#wasInterrupted = this.#interrupted === wanted.methodId;
     this.#interrupted = null;
     this.#mounted = wanted;
+    if (this.#wasInterrupted) this.#host.requestUpdate();
     const source = this.#source;
     const place: FormPlace = {
       container: wanted.container,
