@@ -1,13 +1,14 @@
 import { html } from 'lit';
 import preview from '../.storybook/preview.js';
-import { atReview, choosing, delivered, orderedOffline, paidByPayPal, processing, withSelection, inDoubt } from './support/ways.js';
+import { payOffline } from './support/pay.js';
+import { afterDecline, atReview, choosing, delivered, inDoubt, orderedOffline, paidByPayPal, processing, withSelection } from './support/ways.js';
 
 /**
  * Whole pages, to click through from where they begin. The sandbox's card form lists its test cards; PayPal opens a
  * window; the toolbar's *Backend* makes things go wrong on the way.
  */
 const meta = preview.meta({
-  title: 'Flows',
+  title: 'Flows/Purchase',
   component: 'annex-checkout',
   args: { noHistory: true },
   parameters: { measure: 'wide' },
@@ -19,7 +20,7 @@ export const SelectService = meta.story({ parameters: { world: { way: withSelect
 
 export const CardReview = meta.story({ parameters: { world: { way: choosing('card') } } });
 
-export const CardDeclined = meta.story({ parameters: { world: { way: choosing('card'), scenario: 'declined' } } });
+export const CardDeclined = meta.story({ parameters: { world: { way: afterDecline, scenario: 'declined' } } });
 
 export const CardThreeDSecure = meta.story({ name: 'Card with 3-D Secure', parameters: { world: { way: choosing('card'), scenario: 'threeDSecure' } } });
 
@@ -37,7 +38,7 @@ export const OfflineReview = meta.story({ parameters: { world: { way: choosing('
 
 export const OfflineResult = meta.story({ parameters: { world: { way: orderedOffline } } });
 
-export const PriceChangedWhilePaying = meta.story({ parameters: { world: { way: choosing('offline'), scenario: 'priceChanged' } } });
+export const PriceChangedWhilePaying = meta.story({ parameters: { world: { way: atReview, scenario: 'priceChanged', ask: payOffline } } });
 
 /** The single elements in a layout of the page's own. */
 export const OwnLayout = meta.story({

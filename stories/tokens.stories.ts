@@ -10,7 +10,7 @@ const control = ({ name, description, initial, isColor }: (typeof tokens)[number
 
 /** What a brand may set: change a token in the controls, and copy the CSS. */
 const meta = preview.type<{ args: TokenValues }>().meta({
-  title: 'Tokens',
+  title: 'Design/Tokens',
   component: 'annex-session',
   tags: ['!autodocs'],
   render: (values: TokenValues) => specimens(values),

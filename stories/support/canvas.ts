@@ -12,7 +12,7 @@ const styles = css`
     color: light-dark(#171c26, #eceff4);
     font: 16px/1.5 system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif;
   }
-  .sb-show-main .canvas { box-sizing: border-box; min-block-size: 100vh; padding: clamp(12px, 3vw, 40px); }
+  .canvas[data-view='story'] { box-sizing: border-box; min-block-size: 100vh; padding: clamp(12px, 3vw, 40px); }
   .canvas[data-theme='dark'] { color-scheme: dark; }
   .canvas[data-density='compact'] { --annex-space: 3px; --annex-control-height: 36px; }
   .canvas[data-density='spacious'] { --annex-space: 5px; --annex-control-height: 52px; }
@@ -24,12 +24,14 @@ const styles = css`
 document.adoptedStyleSheets.push(...(styles.styleSheet ? [styles.styleSheet] : []));
 
 /** The page around a story: its language, colours and density, and a session with the checkout of the story's world. */
-export const onCanvas: Decorator = (story, { globals, loaded, parameters }) => {
+export const onCanvas: Decorator = (story, { globals, loaded, parameters, viewMode }) => {
   const { theme, locale, direction, density } = globals as Readonly<Record<string, string>>;
   const { world } = loaded as { world?: World };
   const { measure = 'normal', session = true } = parameters as StoryTypes['parameters'];
   return html`
-    <div class="canvas" lang=${locale ?? 'en'} dir=${direction ?? 'ltr'} data-theme=${theme ?? 'light'} data-density=${density ?? 'comfortable'} data-measure=${measure}>
+    <div class="canvas"
+      lang=${locale ?? 'en'} dir=${direction ?? 'ltr'} data-theme=${theme ?? 'light'} data-density=${density ?? 'comfortable'}
+      data-measure=${measure} data-view=${viewMode ?? 'story'}>
       <div class="measure">
         ${session ? html`<annex-session .checkout=${world?.checkout ?? null}>${story()}</annex-session>` : story()}
       </div>

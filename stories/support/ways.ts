@@ -77,7 +77,7 @@ export const paidByPayPal: Way = async (world) => {
 /** Paid by card; there is no activation code to enter. */
 export const deliveredAtOnce: Way = async (world) => {
   await world.checkout.expand(cloudPbx);
-  await addExtensions(world.checkout, '10');
+  await addExtensions(world.checkout, '10', 'cloud-extension-expansion');
   await review(world.checkout);
   await payByCard(world, 'pays');
   await until(world.checkout, ({ order }) => latest(order)?.status === 'completed');
@@ -155,8 +155,8 @@ async function buy(world: World, serialNumber: string, pay: (tab: Tab) => Promis
   tab.checkout.dispose();
 }
 
-async function addExtensions(checkout: Checkout, count: string): Promise<void> {
-  checkout.enterQuantity('extension-expansion', count);
+async function addExtensions(checkout: Checkout, count: string, offerId = 'extension-expansion'): Promise<void> {
+  checkout.enterQuantity(offerId, count);
   await until(checkout, ({ expansion }) => expansion?.quote.status === 'priced');
 }
 
