@@ -61,7 +61,8 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
   const forms = createPaymentForms(core, (attemptId, outcome) => paying.settleLate(attemptId, outcome));
   const paying = createPaying(core, () => forms, pricing, finish);
   const navigation = createNavigation(core, { expansion, pricing, contacts, forms, follower });
-  const { start } = createStart(core, { forms, paying, goTo: navigation.goTo, restored: () => void (restored = true) });
+  const { start } = createStart(core, { forms, paying, goTo: navigation.goTo, moved: () => moved, restored: () => void (restored = true) });
+  let moved = false;
 
   let restored = false;
   const stopKeeping = store.subscribe(() => {
@@ -83,6 +84,14 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
     subscribe: store.subscribe,
     start,
     ...navigation,
+    goTo(step) {
+      moved = true;
+      return navigation.goTo(step);
+    },
+    expand(serialNumber, signal) {
+      moved = true;
+      return navigation.expand(serialNumber, signal);
+    },
     ...createProductIntents(core),
     ...expansionIntents,
     ...contactIntents,

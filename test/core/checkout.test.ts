@@ -128,6 +128,21 @@ describe('choosing an expansion', () => {
     after.dispose();
   });
 
+  it('goes where the page sends it rather than where the buyer was before', async () => {
+    const tab = fakeStorage();
+    const before = shop.open({ environment: shop.tabs.openTab(tab) }).checkout;
+    await before.start();
+    await before.expand(demoPbx);
+    before.dispose();
+
+    const after = shop.open({ environment: shop.tabs.openTab(tab) }).checkout;
+    const started = after.start();
+    await after.goTo({ name: 'products' });
+    await started;
+    expect(after.getState().step).to.deep.equal({ name: 'products' });
+    after.dispose();
+  });
+
   it('leaves no timer behind', async () => {
     const { checkout: other, environment } = shop.open();
     await other.start();

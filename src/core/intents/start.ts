@@ -12,12 +12,14 @@ interface Parts {
   readonly forms: PaymentForms;
   readonly paying: Paying;
   goTo(step: Step): Promise<void>;
+  /** Whether the page has sent the buyer somewhere already; then that counts, and not where they were before. */
+  moved(): boolean;
   /** What was typed before is back in the state; from now on every change is kept. */
   restored(): void;
 }
 
 /** The beginning: session, what was typed before, and a payment that was under way when the page went. */
-export function createStart(core: CoreContext, { forms, paying, goTo, restored }: Parts): Pick<Checkout, 'start'> {
+export function createStart(core: CoreContext, { forms, paying, goTo, moved, restored }: Parts): Pick<Checkout, 'start'> {
   const { attempts, backend, drafts, environment, gateways, store } = core;
   const sessionCall = createLatestCall();
 
@@ -61,7 +63,7 @@ export function createStart(core: CoreContext, { forms, paying, goTo, restored }
     restore(draft);
     await forms.refreshOptions();
     restored();
-    if (store.getState().step.name === 'products' && draft.step.name !== 'products') await goTo(draft.step);
+    if (!moved()) await goTo(draft.step);
     await finishPayment();
   };
 
