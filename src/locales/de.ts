@@ -223,7 +223,7 @@ export const words: Words = {
       stateProvince: 'Bundesland oder Provinz', postalCode: 'Postleitzahl', country: 'Land', taxIdType: 'Art der Steuer-ID', taxIdValue: 'Steuer-ID', remark: 'Bemerkung',
     },
     taxIdTypes: { vat: 'USt-IdNr.', gst: 'GST', another: 'Andere' },
-    remarkHint: 'Zum Beispiel eine Kostenstelle. Sie steht auf der Rechnung.',
+    remarkHint: 'Zum Beispiel eine Kostenstelle.',
     problems: {
       required: '{field}: Diese Angabe fehlt.',
       invalid: '{field}: Diese Angabe ist nicht gültig.',
@@ -244,7 +244,6 @@ export const words: Words = {
     keep: 'Behalten',
     removing: 'Wird entfernt …',
     removeFailed: 'Der Kontakt konnte nicht entfernt werden',
-    removed: 'Der Kontakt ist entfernt',
   },
   payment: {
     title: 'Zahlungsart',
@@ -373,7 +372,6 @@ export const words: Words = {
     invoice: 'Rechnung',
     viewInvoice: 'Rechnung ansehen',
     invoiceSentTo: 'Ein Link zur Rechnung ging an {email}. Er gilt 24 Stunden und kann einmal benutzt werden.',
-    emailNote: 'Die Abonnementübersicht und der Aktivierungscode gingen an {email}.',
     accountManager: 'Ihr Kundenbetreuer',
     payNow: 'Jetzt bezahlen',
     cancel: 'Bestellung stornieren',
@@ -403,7 +401,6 @@ export const words: Words = {
     cancel: 'Stornieren',
     invoice: 'Rechnung',
     sendLink: 'Neuen Link senden',
-    of: 'Bestellung {number}',
     sendingLink: 'Ein neuer Rechnungslink wird gesendet …',
     linkSent: 'Ein neuer Rechnungslink ging an {email}. Er gilt 24 Stunden und kann einmal benutzt werden.',
     loadingInvoice: 'Die Rechnung wird geladen …',

@@ -28,6 +28,7 @@ export const styles = css`
   .option {
     display: flex;
     flex-direction: column;
+    align-items: flex-start;
     padding: calc(var(--space) * 2.5) calc(var(--space) * 3.5);
     border-inline-start: 3px solid transparent;
     cursor: pointer;

@@ -31,6 +31,14 @@ export const styles = css`
     border-block-start: 1px solid var(--border);
   }
 
+  td {
+    overflow-wrap: break-word;
+  }
+
+  td .code {
+    white-space: nowrap;
+  }
+
   .amount {
     text-align: end;
   }

@@ -6,6 +6,10 @@ export const styles = css`
     container-type: inline-size;
   }
 
+  h3 {
+    font-size: 1.25em;
+  }
+
   h5 {
     margin: 0;
     font: inherit;
