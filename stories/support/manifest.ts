@@ -28,6 +28,10 @@ export const addonManifest = () => definePreviewAddon({
   parameters: { docs: { extractArgTypes: argTypesOf, extractComponentDescription: descriptionOf } },
 });
 
+/** What the manifest says of an element's tokens, by their names. */
+export const tokensOf = (tag: string): ReadonlyMap<string, string> =>
+  new Map(elements.get(tag)?.cssProperties.map(({ name, description }) => [name, description]));
+
 const descriptionOf = (tag: string): string => elements.get(tag)?.summary ?? '';
 
 function argTypesOf(tag: string): ArgTypes {

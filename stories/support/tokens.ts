@@ -1,5 +1,5 @@
-import described from '../../src/elements/checkout/checkout.ts?raw';
 import { tokens as sheet } from '../../src/styles/tokens.js';
+import { tokensOf } from './manifest.js';
 
 export interface Token {
   readonly name: `--annex-${string}`;
@@ -9,17 +9,13 @@ export interface Token {
   readonly isColor: boolean;
 }
 
+const described = tokensOf('annex-checkout');
+
 /** The tokens, read from where they are declared and described. */
 export const tokens: readonly Token[] = [...sheet.cssText.matchAll(/var\(--(annex-[\w-]+), (.+)\);/g)].map(([, rest = '', initial = '']) => {
   const name = `--${rest}` as Token['name'];
-  return { name, initial, description: descriptionOf(name), isColor: name.startsWith('--annex-color-') };
+  return { name, initial, description: described.get(name) ?? '', isColor: name.startsWith('--annex-color-') };
 });
-
-function descriptionOf(name: string): string {
-  const description = new RegExp(`@cssprop ${name} - (.+)`).exec(described)?.[1];
-  if (description === undefined) throw new Error(`${name} is not described.`);
-  return description;
-}
 
 export type TokenValues = Readonly<Partial<Record<Token['name'], string>>>;
 
