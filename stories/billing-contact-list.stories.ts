@@ -3,11 +3,6 @@ import { click, find } from './support/page.js';
 
 const meta = preview.meta({ title: 'Elements/Billing Contact List', component: 'annex-billing-contact-list' });
 
-const secondContact = async ({ checkout }: { checkout: import('../src/core/checkout.js').Checkout }) => {
-  const { page } = checkout.getState().contacts.book;
-  return page.status === 'ready' ? page.value.items.find(({ isDefault }) => !isDefault)?.id ?? '' : '';
-};
-
 export const Playground = meta.story();
 
 export const Empty = meta.story({ parameters: { world: { scenario: 'empty' } } });
@@ -34,11 +29,10 @@ export const ConfirmRemoval = meta.story({
 export const RemovalFailed = meta.story({
   parameters: {
     world: {
-      way: ({ checkout }) => checkout.searchContacts(''),
-      ask: async (world) => {
-        const id = await secondContact(world);
-        world.interfere((request, next) => (request.method === 'DELETE' ? Promise.resolve(Response.error()) : next(request)));
-        await world.checkout.removeContact(id);
+      ask: async ({ backend, checkout, interfere }) => {
+        const { items } = await backend.listBillingContacts({});
+        interfere((request, next) => (request.method === 'DELETE' ? Promise.resolve(Response.error()) : next(request)));
+        await checkout.removeContact(items.find(({ isDefault }) => !isDefault)?.id ?? '');
       },
     },
   },

@@ -22,10 +22,9 @@ export const NothingFound = meta.story({
 export const InvoiceLinkSent = meta.story({
   parameters: {
     world: {
-      ask: async ({ checkout }) => {
-        await checkout.searchOrders('');
-        const { page } = checkout.getState().orders;
-        const paid = page.status === 'ready' && page.value.items.find(({ actions }) => actions.includes('sendInvoiceLink'));
+      ask: async ({ backend, checkout }) => {
+        const { items } = await backend.listOrders({});
+        const paid = items.find(({ actions }) => actions.includes('sendInvoiceLink'));
         if (paid) await checkout.sendInvoiceLink(paid.id);
       },
     },
