@@ -11,6 +11,8 @@ export interface PageOptions {
 export interface Window {
   readonly context: BrowserContext;
   readonly open: (address: string) => Promise<Page>;
+  /** Closes all pages, whatever still stands between them and the server. */
+  readonly close: () => Promise<void>;
   /** What went wrong so far: uncaught errors, console errors and breaches of the Content-Security-Policy. */
   readonly problems: readonly string[];
 }
@@ -46,6 +48,10 @@ export async function openWindow(baseURL: string, { viewport = { width: 1280, he
       const page = await context.newPage();
       await page.goto(address);
       return page;
+    },
+    async close() {
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
     },
   };
 }

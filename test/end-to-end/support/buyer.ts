@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright';
+import type { FrameLocator, Locator, Page } from 'playwright';
 import { expect } from './expect.js';
 
 /** The software PBX that the tests expand: 50 extensions, no Hot Standby, in the middle of its term. */
@@ -69,10 +69,14 @@ export async function expectReview(page: Page): Promise<void> {
   await expect(page.getByRole('group', { name: 'Payment Method' })).toBeVisible();
 }
 
+/** The payment service's own frame. */
+const cardFrame = (page: Page): FrameLocator => page.frameLocator('iframe[title="Secure card payment"]');
+export const cardNumber = (page: Page): Locator => cardFrame(page).getByRole('textbox', { name: 'Card number' });
+
 /** Types a card into the payment service's own frame. */
 export async function enterCard(page: Page, number = '4242 4242 4242 4242'): Promise<void> {
-  const frame = page.frameLocator('iframe[title="Secure card payment"]');
-  await frame.getByRole('textbox', { name: 'Card number' }).fill(number);
+  const frame = cardFrame(page);
+  await cardNumber(page).fill(number);
   await frame.getByRole('textbox', { name: 'Expiry' }).fill('12/34');
   await frame.getByRole('textbox', { name: 'CVC' }).fill('123');
 }

@@ -30,17 +30,30 @@ export function withDemo(body: (demo: Demo) => Promise<void>, { expectedProblems
     let window: Window | undefined;
     try {
       window = await openWindow(server.url, options);
-      await body({ server, open: window.open, context: window.context });
+      await within(90_000, body({ server, open: window.open, context: window.context }));
       const unexpected = window.problems.filter((problem) => !expectedProblems?.test(problem));
       assert.deepEqual(unexpected, [], 'pages reported problems');
     } catch (error) {
       const pictures = await photograph(window, test.name);
       throw new Error([error instanceof Error ? error.stack : String(error), ...pictures, ...(window?.problems ?? [])].join('\n'), { cause: error });
     } finally {
-      await window?.context.close();
       await server.stop();
+      await window?.close();
     }
   };
+}
+
+/** What a task comes to, or an error when it takes longer. */
+async function within<T>(milliseconds: number, task: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${milliseconds / 1000} seconds`)), milliseconds);
+  });
+  try {
+    return await Promise.race([task, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Takes a picture of every page that is open, and returns where the pictures are. */
