@@ -58,10 +58,10 @@ export function createDraftKeeper(storage: TextStorage, scope: string): DraftKee
   const read = () => parse(storage.get(key));
   return {
     read,
-    keep: (state) => write(draftOf(state, read().selections)),
+    keep: (state) => write(draftOf(state, read())),
     clearFor(serialNumber) {
       const { [serialNumber]: _done, ...selections } = read().selections;
-      write({ ...read(), selections });
+      write({ ...read(), selections, contactId: null });
     },
   };
 }
@@ -76,11 +76,12 @@ function parse(stored: string | null): Draft {
   }
 }
 
-function draftOf({ step, expansion, contacts, payment }: CheckoutState, others: Draft['selections']): Draft {
+function draftOf({ step, expansion, contacts, payment }: CheckoutState, { selections: others, contactId }: Draft): Draft {
   return {
     step,
     selections: expansion ? { ...others, [expansion.serialNumber]: selectionOf(expansion, others[expansion.serialNumber]) } : others,
-    contactId: contacts.chosen?.id ?? null,
+    // Until the contact book is there, nobody has chosen otherwise.
+    contactId: contacts.chosen?.id ?? contactId,
     contactForm: contacts.draft && { id: contacts.draft.id, fields: contacts.draft.fields },
     methodId: payment.methodId,
     autoRenew: payment.autoRenew,

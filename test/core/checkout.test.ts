@@ -112,6 +112,9 @@ describe('choosing an expansion', () => {
     before.enterReference('proformaInvoiceNumber', 'PI-2026-11');
     before.draftContact();
     before.enterContactField('company', 'Half typed');
+    const other = latest(before.getState().contacts.book.page)!.items.find(({ isDefault }) => !isDefault)!;
+    await before.chooseContact(other.id);
+    await priced(before);
     const quote = shownQuote(before.getState().expansion!.quote);
     before.dispose();
 
@@ -125,6 +128,7 @@ describe('choosing an expansion', () => {
     expect(payment.methodId).to.equal('offline');
     expect(payment.references.proformaInvoiceNumber).to.equal('PI-2026-11');
     expect(contacts.draft?.fields.company).to.equal('Half typed');
+    expect(contacts.chosen?.id).to.equal(other.id);
     after.dispose();
   });
 
