@@ -179,6 +179,7 @@ export const words: Words = {
     changeSpoken: 'Von {now} auf {after}',
     activated: 'Wird aktiviert',
     untilWithTerm: '{term}, bis {date}',
+    until: 'Bis {date}',
     oneTime: 'Einmalige Zahlung',
     empty: 'Noch kein Dienst ausgewählt.',
     loading: 'Die Dienstinformationen werden geladen',
@@ -325,6 +326,7 @@ export const words: Words = {
   orderResult: {
     loading: 'Ihre Bestellung wird geladen',
     failed: 'Die Bestellung konnte nicht geladen werden',
+    none: 'Es gibt keine Bestellung, die hier stehen könnte.',
     titles: {
       awaitingPayment: 'Ihre Bestellung ist noch nicht bezahlt', awaitingOffline: 'Danke, Ihre Bestellung ist eingegangen', actionNeeded: 'Ihre Zahlung braucht noch einen Schritt',
       paymentProcessing: 'Ihre Bank arbeitet noch daran', paymentFailed: 'Ihre Zahlung ist nicht durchgegangen', issuing: 'Danke, Ihre Zahlung ist eingegangen',

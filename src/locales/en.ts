@@ -177,6 +177,7 @@ export const en = {
     changeSpoken: 'From {now} to {after}',
     activated: 'Will be active',
     untilWithTerm: '{term}, until {date}',
+    until: 'Until {date}',
     oneTime: 'One-time payment',
     empty: 'No service is selected yet.',
     loading: 'The service information is being loaded',
@@ -323,6 +324,7 @@ export const en = {
   orderResult: {
     loading: 'Your order is being loaded',
     failed: 'The order could not be loaded',
+    none: 'There is no order to show.',
     titles: {
       awaitingPayment: 'Your order is not paid yet', awaitingOffline: 'Thank you, your order is placed', actionNeeded: 'Your payment needs another step',
       paymentProcessing: 'Your bank is still working on it', paymentFailed: 'Your payment did not go through', issuing: 'Thank you, your payment is received',

@@ -19,7 +19,7 @@ describe('<annex-service-information>', () => {
 
   it('says for each service what there is now and will be after, and until when', async () => {
     const element = await show('annex-service-information', createFakeCheckout(reviewing));
-    expect(textOf(element)).to.match(/Extension Expansion\s+From 50 to 70 extensions .*1 year, until Jun 23, 2027/);
+    expect(textOf(element)).to.match(/Extension Expansion\s+From 50 to 70 extensions .*Until Jun 23, 2027/);
     expect(textOf(element)).to.match(/Hot Standby\s+Will be active\s+1 year, until Jun 23, 2027/);
   });
 

@@ -3,11 +3,13 @@ import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { Order } from '../../core/model/order.js';
 import type { LineItem } from '../../core/model/quote.js';
 import type { Session } from '../../core/model/session.js';
+import { unitWord } from '../../locales/offer-text.js';
 import { fill } from '../../locales/words.js';
 import { contactName } from '../contact-card.js';
 
 /** The order's number, date, lines and total, for the files and for paper. */
-export function orderDetails(order: Order, { words, formats }: LocaleController): TemplateResult {
+export function orderDetails(order: Order, locale: LocaleController): TemplateResult {
+  const { words, formats } = locale;
   const texts = words.orderResult;
   return html`
     <section class="card card-body stack" part="details" aria-labelledby="details-title">
@@ -17,13 +19,13 @@ export function orderDetails(order: Order, { words, formats }: LocaleController)
         ${row(texts.date, html`<time datetime=${order.createdAt}>${formats.dateTime(order.createdAt)}</time>`)}
         ${row(texts.product, html`<bdi>${order.productName}</bdi>`)}
         ${row(texts.serialNumber, html`<bdi class="code">${order.serialNumber}</bdi>`)}
-        ${row(texts.services, html`<ul role="list">${order.lines.map((line) => html`<li>${lineText(line, formats.signed(line.quantityDelta))}</li>`)}</ul>`)}
+        ${row(texts.services, html`<ul role="list">${order.lines.map((line) => html`<li>${lineText(line, locale)}</li>`)}</ul>`)}
         ${row(texts.total, html`<span class="number strong">${formats.money(order.total)}</span>`)}
         ${row(texts.billTo, html`<bdi>${contactName(order.billTo)}</bdi>`)}
         ${order.references.proformaInvoiceNumber ? row(words.payment.referenceFields.proformaInvoiceNumber, html`<bdi>${order.references.proformaInvoiceNumber}</bdi>`) : nothing}
         ${order.invoice ? row(texts.invoice, html`<bdi class="code">${order.invoice.number}</bdi>`) : nothing}
       </dl>
-      ${order.invoice ? html`<p class="small muted">${fill(texts.invoiceSentTo, { email: order.billTo.email })}</p>` : nothing}
+      ${order.invoice && order.status === 'completed' ? html`<p class="small muted">${fill(texts.invoiceSentTo, { email: order.billTo.email })}</p>` : nothing}
     </section>
   `;
 }
@@ -45,6 +47,6 @@ function row(name: string, value: TemplateResult): TemplateResult {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-function lineText({ kind, name }: LineItem, delta: string): TemplateResult {
-  return html`<bdi>${name}</bdi>${kind === 'quantity' ? html` <span class="number muted">${delta}</span>` : nothing}`;
+function lineText({ name, unit, quantityDelta }: LineItem, { formats, tag }: LocaleController): TemplateResult {
+  return html`<bdi>${name}</bdi>${unit === null ? nothing : html` <span class="number muted">${formats.signed(quantityDelta)} ${unitWord(tag, quantityDelta, unit)}</span>`}`;
 }

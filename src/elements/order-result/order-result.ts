@@ -54,7 +54,7 @@ export class AnnexOrderResult extends LitElement {
     const { words } = this.#locale;
     const order = latest(state.order);
     return html`
-      <section class="base stack loose" part="base" aria-busy=${order === null}>
+      <section class="base stack loose" part="base" aria-busy=${order === null && 'orderId' in state.step}>
         <div role="alert">
           ${sessionFailure(words, checkout, state)}
           ${state.order.status === 'failed' ? failureNotice(words, words.orderResult.failed, state.order.error, () => void checkout.refreshOrder()) : nothing}
@@ -133,8 +133,9 @@ export class AnnexOrderResult extends LitElement {
     if (invoice && this.isConnected) this.#download.save(invoice.name, invoice.content, 'application/pdf');
   }
 
-  #placeholder({ session, order }: CheckoutState): TemplateResult | typeof nothing {
+  #placeholder({ session, step, order }: CheckoutState): TemplateResult | typeof nothing {
     if (session.status === 'failed' || order.status === 'failed') return nothing;
+    if (session.status === 'ready' && !('orderId' in step)) return html`<p class="card empty">${this.#locale.words.orderResult.none}</p>`;
     return html`
       <p class="visually-hidden">${this.#locale.words.orderResult.loading}</p>
       <div class="placeholder" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>

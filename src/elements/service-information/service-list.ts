@@ -40,7 +40,8 @@ function change(line: LineItem, unit: LineItem['unit'], { words, formats, tag }:
   `;
 }
 
-function duration({ billing }: LineItem, term: Term | null, { words, formats }: LocaleController): string {
+function duration({ billing, proration }: LineItem, term: Term | null, { words, formats }: LocaleController): string {
   if (billing === 'oneTime' || term === null) return words.service.oneTime;
+  if (proration !== null) return fill(words.service.until, { date: formats.day(term.end) });
   return fill(words.service.untilWithTerm, { term: termLength(words, formats, term.length), date: formats.day(term.end) });
 }
