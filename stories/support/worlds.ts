@@ -34,15 +34,23 @@ async function open(prepare: (world: World) => Promise<void>): Promise<World> {
   opened += 1;
   const world = await createWorld(`https://story-${opened}-${Date.now()}.example`);
   byOrigin.set(world.origin, world);
-  await prepare(world);
-  return world;
+  try {
+    await prepare(world);
+    return world;
+  } catch (error) {
+    close(world);
+    throw error;
+  }
 }
 
 function leave(storyId: string): void {
   const kept = byStory.get(storyId);
   byStory.delete(storyId);
-  void kept?.world.then((world) => {
-    world.close();
-    byOrigin.delete(world.origin);
-  });
+  // One that could not be prepared is closed already.
+  void kept?.world.then(close, () => {});
+}
+
+function close(world: World): void {
+  world.close();
+  byOrigin.delete(world.origin);
 }
