@@ -20,7 +20,7 @@ describe('<annex-service-information>', () => {
   it('says for each service what there is now and will be after, and until when', async () => {
     const element = await show('annex-service-information', createFakeCheckout(reviewing));
     expect(textOf(element)).to.match(/Extension Expansion\s+From 50 to 70 extensions .*Until Jun 23, 2027/);
-    expect(textOf(element)).to.match(/Hot Standby\s+Will be active\s+1 year, until Jun 23, 2027/);
+    expect(textOf(element)).to.match(/Hot Standby\s+Will be active\s+Until Jun 23, 2027/);
   });
 
   it('says which way of paying was chosen for a flexible service', async () => {
