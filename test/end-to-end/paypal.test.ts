@@ -29,7 +29,7 @@ describe('PayPal', () => {
     await goToReview(page);
     const closed = await openPayPal(page);
     await closed.close();
-    await expect(page.getByRole('button', { name: 'PayPal' })).toBeEnabled();
+    await expect(page.getByText('Payment was cancelled. Nothing was charged').first()).toBeVisible();
     const popup = await openPayPal(page);
     await popup.getByRole('button', { name: 'Agree and Pay' }).click();
     await readActivationCode(page);
