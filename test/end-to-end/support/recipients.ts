@@ -45,8 +45,9 @@ export const usedLink = /status of 410 .*\/invoices\//;
 
 /** Looking at the link takes nothing away; its button hands out the invoice once. */
 async function expectOpensOnce(page: Page): Promise<void> {
-  await page.reload();
   const download = page.getByRole('button', { name: /invoice/i });
+  await expect(download).toBeVisible();
+  await page.reload();
   const started = page.waitForEvent('download');
   await download.click();
   const invoice = await started;
