@@ -299,12 +299,36 @@ describe('paying', () => {
     await atReview();
     card.moves.push('pays', 'pays');
     checkout.pay();
+    await progress('unknown');
+    await shop.tabs.advance(1000);
     await progress('failed');
     checkout.pay();
     await finished();
     await checkout.searchOrders('');
     expect(latest(checkout.getState().orders.page)?.items.length).to.equal(1);
     expect(await captured()).to.equal(1);
+  });
+
+  it('finds the offline order whose answer got lost, after a reload too', async () => {
+    const loseOrders = (request: Request, next: (request: Request) => Promise<Response>) =>
+      next(request).then((response) => {
+        if (new URL(request.url).pathname === '/v1/orders' && request.method === 'POST') throw new TypeError('connection reset');
+        return response;
+      });
+    checkout.dispose();
+    checkout = await begin({ between: loseOrders });
+    await atReview('offline');
+    checkout.pay();
+    await progress('unknown');
+    await shop.tabs.advance(3000);
+    expect(checkout.getState().payment.progress.status).to.equal('unknown');
+    checkout.dispose();
+
+    checkout = await begin();
+    await finished();
+    expect(latest(checkout.getState().order)?.payment).to.equal('awaitingOffline');
+    await checkout.searchOrders('');
+    expect(latest(checkout.getState().orders.page)?.items.length).to.equal(1);
   });
 
   it('tells the truth when the tab was closed right after paying', async () => {

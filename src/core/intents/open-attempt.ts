@@ -13,30 +13,43 @@ import type { CoreContext } from './core-context.js';
  * answer, a reload or a second press repeats it and never makes another. Rejects with a CheckoutError.
  */
 export function openAttempt(core: CoreContext): Promise<OpenAttempt> {
-  const { alive, attempts, backend, environment, store } = core;
-  return environment.lock(`annex.attempt.${backend.scope}`, async () => {
+  const { attempts, backend, environment } = core;
+  return environment.lock(`annex.attempt.${backend.scope}`, () => {
     const kept = attempts.read();
     const wanted = wantedAttempt(core, kept);
-    const pending = kept && sameAttempt(kept, wanted) ? kept : wanted;
-    attempts.write(pending);
-    let started: StartedPayment;
-    try {
-      started = await send(core, pending);
-    } catch (error) {
-      // Refused for certain: nothing was made under this key. What may have been made keeps its key.
-      if (error instanceof CheckoutError && !error.outcomeUnknown && error.status !== undefined) settleRefusal(core, kept, pending);
-      throw error;
-    }
-    attempts.write({ ...pending, orderId: started.order.id, attemptId: started.attemptId });
-    if (!alive.aborted) store.update((state) => ({ ...state, order: ready(started.order) }));
-    return {
-      orderId: started.order.id,
-      attemptId: started.attemptId,
-      total: started.order.total,
-      client: started.client,
-      returnUrl: withParameter(environment.currentUrl(), 'annex_attempt', started.attemptId),
-    };
+    return sendAttempt(core, kept && sameAttempt(kept, wanted) ? kept : wanted, kept);
   });
+}
+
+/** Asks again for the attempt whose answer got lost, exactly as it was asked for; null when there is none. */
+export function reopenAttempt(core: CoreContext): Promise<OpenAttempt | null> {
+  const { attempts, backend, environment } = core;
+  return environment.lock(`annex.attempt.${backend.scope}`, async () => {
+    const kept = attempts.read();
+    return kept && !kept.declined ? sendAttempt(core, kept, kept) : null;
+  });
+}
+
+async function sendAttempt(core: CoreContext, pending: PendingAttempt, kept: PendingAttempt | null): Promise<OpenAttempt> {
+  const { alive, attempts, environment, store } = core;
+  attempts.write(pending);
+  let started: StartedPayment;
+  try {
+    started = await send(core, pending);
+  } catch (error) {
+    // What may have been made keeps its key.
+    if (error instanceof CheckoutError && error.refused) settleRefusal(core, kept, pending);
+    throw error;
+  }
+  attempts.write({ ...pending, orderId: started.order.id, attemptId: started.attemptId });
+  if (!alive.aborted) store.update((state) => ({ ...state, order: ready(started.order) }));
+  return {
+    orderId: started.order.id,
+    attemptId: started.attemptId,
+    total: started.order.total,
+    client: started.client,
+    returnUrl: withParameter(environment.currentUrl(), 'annex_attempt', started.attemptId),
+  };
 }
 
 function send({ alive, backend }: CoreContext, pending: PendingAttempt): Promise<StartedPayment> {

@@ -8,7 +8,7 @@ import { amountDue } from '../payment-context.js';
 import type { OpenAttempt, PaymentOutcome } from '../payment-gateway.js';
 import { ready } from '../remote.js';
 import type { CoreContext } from './core-context.js';
-import { openAttempt } from './open-attempt.js';
+import { openAttempt, reopenAttempt } from './open-attempt.js';
 import { withOrder } from './orders.js';
 import type { PaymentForms } from './payment-form.js';
 import type { Pricing } from './pricing.js';
@@ -48,20 +48,24 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
 
   const ask = async () => {
     stopTimer();
-    const { orderId, attemptId } = mine ?? attempts.read() ?? {};
-    if (!orderId || !attemptId) return progress({ status: 'ready' });
     try {
+      const { orderId, attemptId } = (await presentAttempt()) ?? {};
+      if (!orderId || !attemptId) return progress({ status: 'ready' });
       const call = { idempotencyKey: environment.randomId(), signal: alive };
       await absorb(await backend.completePaymentAttempt(orderId, attemptId, evidence, call), attemptId);
     } catch (error) {
       const failure = toCheckoutError(error);
       if (alive.aborted) return;
-      if (failure.code === 'not_found') {
-        attempts.clear();
-        return progress({ status: 'failed', error: failure });
-      }
-      doubt();
+      if (!failure.refused) return doubt();
+      if (failure.code === 'not_found') attempts.clear();
+      fatal(failure);
     }
+  };
+
+  /** The attempt whose end is asked for. Where the answer that made it got lost, it is asked for again as the same. */
+  const presentAttempt = async () => {
+    const kept = attempts.read();
+    return mine ?? (kept?.attemptId ? kept : reopenAttempt(core));
   };
 
   const absorb = async (order: Order, attemptId: string) => {
@@ -93,8 +97,10 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
       progress({ status: 'ready' });
       if (failure.quote) pricing.replace(failure.quote);
       else void pricing.price();
-    } else if (failure.code === 'order_not_payable') {
+    } else if (failure.code === 'order_not_payable' && (mine ?? attempts.read())?.attemptId) {
       void ask();
+    } else if (failure.outcomeUnknown) {
+      doubt();
     } else {
       progress({ status: 'failed', error: failure });
     }

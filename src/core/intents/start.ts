@@ -46,7 +46,7 @@ export function createStart(core: CoreContext, { forms, paying, goTo, moved, res
   const finishPayment = async () => {
     const pending = attempts.read();
     const back = await returned();
-    if (!pending?.orderId || !pending.attemptId || pending.declined) return;
+    if (!pending || pending.declined) return;
     if (back && back.attemptId === pending.attemptId) await paying.settle(back.outcome);
     else await paying.recover({});
   };
