@@ -80,7 +80,8 @@ export function mountPayPalForm(sdk: PayPalSdk, container: HTMLElement, first: P
 }
 
 function openOrder(submission: Submission, createAttempt: CreateAttempt): Promise<{ orderId: string }> {
-  const order = createAttempt().then((attempt) => {
+  // Not before the window is open: what is asked of the browser while `window.open` runs may never be answered.
+  const order = Promise.resolve().then(createAttempt).then((attempt) => {
     submission.attempt = attempt;
     return { orderId: orderIdOf(attempt) };
   });
