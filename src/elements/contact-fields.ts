@@ -4,7 +4,7 @@ import type { ContactFields } from '../core/contacts.js';
 export interface ContactFieldKind {
   readonly name: keyof ContactFields;
   readonly control: 'text' | 'email' | 'tel' | 'country' | 'taxIdType' | 'remark';
-  readonly autocomplete: string;
+  readonly autocomplete: AutoFill;
   readonly required?: true;
   readonly half?: true;
 }

@@ -57,7 +57,7 @@ function control(kind: ContactFieldKind, value: string, invalid: boolean, enter:
   switch (kind.control) {
     case 'country': {
       const countries = countriesIn(locale.tag).map((country) => option(country.code, country.name, value));
-      return html`<select id=${name} autocomplete=${autocomplete} aria-required=${required} aria-invalid=${invalid} aria-describedby=${describedBy}
+      return html`<select id=${name} .autocomplete=${autocomplete} aria-required=${required} aria-invalid=${invalid} aria-describedby=${describedBy}
         @change=${changed}>${option('', locale.words.contactForm.chooseCountry, value)} ${countries}</select>`;
     }
     case 'taxIdType': {
@@ -67,7 +67,7 @@ function control(kind: ContactFieldKind, value: string, invalid: boolean, enter:
     case 'remark':
       return html`<textarea id=${name} rows="2" aria-invalid=${invalid} aria-describedby=${describedBy} .value=${live(value)} @input=${changed}></textarea>`;
     default:
-      return html`<input id=${name} type=${kind.control} autocomplete=${autocomplete} aria-required=${required} aria-invalid=${invalid}
+      return html`<input id=${name} type=${kind.control} .autocomplete=${autocomplete} aria-required=${required} aria-invalid=${invalid}
         aria-describedby=${describedBy} .value=${live(value)} @input=${changed}>`;
   }
 }

@@ -34,7 +34,7 @@ describe('<annex-payment>', () => {
 
   it('mounts the form into the light DOM of the page', async () => {
     const { asked } = await pay();
-    const { container } = asked('mountForm')[0]?.args[0] as { container: HTMLElement };
+    const { container } = asked('mountForm')[0]!.args[0] as { container: HTMLElement };
     expect(container.getRootNode()).to.equal(document);
     expect(container.assignedSlot).not.to.equal(null);
   });
@@ -72,7 +72,7 @@ describe('<annex-payment>', () => {
   it('leaves the button to PayPal, which pays in the turn of its own click', async () => {
     const { asked } = await pay({ methodId: 'paypal' });
     expect(allByRole('button', /Pay|Place/)).to.deep.equal([]);
-    (asked('mountForm')[0]?.args[0] as { requestSubmit(): void }).requestSubmit();
+    (asked('mountForm')[0]!.args[0] as { requestSubmit(): void }).requestSubmit();
     expect(asked('pay')).to.have.length(1);
   });
 
@@ -98,7 +98,7 @@ describe('<annex-payment>', () => {
     const box = byRole<HTMLInputElement>('checkbox', 'Auto Renew');
     expect(box.checked).to.equal(false);
     await click(box);
-    const [consent] = asked('setAutoRenew').at(-1)?.args as [{ text: string; locale: string }];
+    const [consent] = asked('setAutoRenew').at(-1)!.args as [{ text: string; locale: string }];
     expect(consent.locale).to.equal('en');
     const words = consent.text.replace(/\s/g, ' ');
     expect(words).to.include('USD 1,939.00').and.to.include('Jun 23, 2027');
@@ -147,7 +147,7 @@ describe('<annex-payment>', () => {
 
   it('keeps the frame where it is while the outcome is unknown', async () => {
     const { checkout, asked } = await pay();
-    const { container } = asked('mountForm')[0]?.args[0] as { container: HTMLElement };
+    const { container } = asked('mountForm')[0]!.args[0] as { container: HTMLElement };
     checkout.show({ payment: { ...checkout.getState().payment, progress: { status: 'unknown' } } });
     await drawn();
     expect(container.isConnected).to.equal(true);

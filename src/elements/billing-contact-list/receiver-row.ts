@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { ContactsState } from '../../core/contacts.js';
@@ -28,7 +29,7 @@ export function receiverRow(
         </button>
         <button
           type="button" part="button" class="danger" aria-describedby=${`receiver-${index}`} ?disabled=${removing || contact.isDefault}
-          title=${contact.isDefault ? texts.cannotRemove : nothing} @click=${remove}
+          title=${ifDefined(contact.isDefault ? texts.cannotRemove : undefined)} @click=${remove}
         >${removing ? texts.removing : texts.remove}</button>
       </div>
       ${mine?.error ? html`<p class="error" role="alert">${texts.removeFailed}: ${errorText(words, mine.error)}</p>` : nothing}

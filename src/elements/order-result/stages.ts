@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Order } from '../../core/model/order.js';
 import type { Words } from '../../locales/words.js';
 import { icons } from '../icons.js';
@@ -19,7 +20,7 @@ export function stageList({ payment, fulfilment, delivery }: Order, words: Words
   return html`
     <ol class="stages" part="stages" aria-label=${texts.label}>
       ${stages.map(([text, state]) => html`
-        <li class=${state} aria-current=${state === 'current' ? 'step' : nothing}>
+        <li class=${state} aria-current=${ifDefined(state === 'current' ? 'step' : undefined)}>
           <span class="dot" aria-hidden="true">${state === 'done' ? icons.check : state === 'current' ? html`<span class="spinner"></span>` : nothing}</span>
           <span>${text}<span class="visually-hidden"> (${texts[state]})</span></span>
         </li>
