@@ -10,11 +10,12 @@ const tagsByFile = {
   },
 };
 
-/** The manifest tells of elements and events, at the addresses that the package gives them. */
+/** The manifest tells of elements and events, at the addresses that the package gives them, in an order that no file system decides. */
 const published = {
   name: 'published',
   packageLinkPhase({ customElementsManifest }) {
     const told = customElementsManifest.modules.filter(({ declarations }) => declarations.some(({ name }) => name.startsWith('Annex')));
+    told.sort((a, b) => (a.path < b.path ? -1 : 1));
     const text = JSON.stringify(told).replaceAll(/"src\/(elements\/[^"]+)\.ts"/g, '"dist/$1.js"');
     customElementsManifest.modules = JSON.parse(text);
   },

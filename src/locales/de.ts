@@ -303,6 +303,8 @@ export const words: Words = {
     },
     unknown: {
       title: 'Wir prüfen, ob Ihre Zahlung durchgegangen ist',
+      placingTitle: 'Wir prüfen, ob Ihre Bestellung angekommen ist',
+      placingText: 'Der Server hat nicht rechtzeitig geantwortet. Bitte bestellen Sie nicht noch einmal: Wir fragen weiter nach und zeigen Ihnen hier die Antwort. Sie können diese Seite schließen und später wiederkommen.',
       text: 'Bitte bezahlen Sie nicht noch einmal. Wir fragen weiter beim Zahlungsdienst nach und zeigen Ihnen hier die Antwort. Sie können diese Seite schließen und später wiederkommen.',
       askAgain: 'Erneut prüfen',
     },

@@ -301,6 +301,8 @@ export const en = {
     },
     unknown: {
       title: 'We are checking whether your payment went through',
+      placingTitle: 'We are checking whether your order was placed',
+      placingText: 'The server did not answer in time. Please do not order again: we keep asking and will show you the answer here. You can close this page and come back later.',
       text: 'Please do not pay again. We keep asking the payment service and will show you the answer here. You can close this page and come back later.',
       askAgain: 'Check again',
     },

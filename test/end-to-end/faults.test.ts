@@ -99,18 +99,19 @@ describe('A backend that', () => {
       await readSummary(page);
     }, { expectedProblems: failed }));
 
-    test(`${name} while an order is placed keeps the review, and the order is placed once`, withDemo(async ({ open, context }) => {
+    test(`${name} while an order is placed leaves no doubt: the page asks until it knows, and the order is placed once`, withDemo(async ({ open, context }) => {
       const page = await open('/portal/');
       await goToReview(page);
       await method(page, 'Offline').check();
       await page.getByRole('textbox', { name: 'PI Number' }).fill('PI-2026-0042');
       await begin(context);
       await page.getByRole('button', { name: 'Place Order' }).click();
-      await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible({ timeout: 30_000 });
-      await expect(page.getByRole('textbox', { name: 'PI Number' })).toHaveValue('PI-2026-0042');
+      await expect(page.getByRole('heading', { name: 'We are checking whether your order was placed' })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('button', { name: 'Place Order' })).toHaveCount(0);
       await context.unroute(backend);
-      await page.getByRole('button', { name: 'Place Order' }).click();
+      await page.getByRole('button', { name: 'Check again' }).click();
       await expect(page.getByText('Your account manager or local distributor will contact you')).toBeVisible();
+      await expect(page.getByText('PI-2026-0042')).toBeVisible();
       const backOffice = await open('/back-office/');
       await expect(backOffice.getByRole('button', { name: 'Book payment' })).toHaveCount(1);
     }, { expectedProblems: failed }));

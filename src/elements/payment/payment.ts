@@ -73,7 +73,7 @@ export class AnnexPayment extends LitElement {
         <h3 id="title" tabindex="-1">${words.payment.title}</h3>
         <div role="alert">${sessionFailure(words, checkout, state)}</div>
         <div class="card" part="card">
-          ${unknown ? this.#checking(checkout) : free ? html`<p class="card-body">${words.payment.nothingToPay}</p>` : this.#methods(checkout, state)}
+          ${unknown ? this.#checking(checkout, this.#placing(state)) : free ? html`<p class="card-body">${words.payment.nothingToPay}</p>` : this.#methods(checkout, state)}
           <div class=${unknown || free ? 'body' : 'below stack body'} ?hidden=${unknown || (payment.methodId === null && !free)}>
             ${unknown || free ? nothing : this.#terms(checkout, state)}
             ${this.#formPlace(state)}
@@ -155,13 +155,13 @@ export class AnnexPayment extends LitElement {
     `;
   }
 
-  #checking(checkout: Checkout): TemplateResult {
+  #checking(checkout: Checkout, placing: boolean): TemplateResult {
     const texts = this.#locale.words.payment.unknown;
     return html`
       <div class="checking" role="status">
         <span class="spinner" aria-hidden="true"></span>
-        <h4>${texts.title}</h4>
-        <p class="muted">${texts.text}</p>
+        <h4>${placing ? texts.placingTitle : texts.title}</h4>
+        <p class="muted">${placing ? texts.placingText : texts.text}</p>
         <button type="button" @click=${() => void checkout.askAgain()}>${texts.askAgain}</button>
       </div>
     `;
