@@ -1,4 +1,5 @@
 import { createReference } from '../reference/create-reference.js';
+import type { RateLimits } from '../reference/http/rate-limit.js';
 import type { Clock, Mailer, PaymentService, Randomness, Store } from '../reference/ports.js';
 import { createSandboxPayments } from '../sandbox/create-sandbox-payments.js';
 import { ledgerInStore } from './ledger-in-store.js';
@@ -19,6 +20,8 @@ export interface SimulationOptions {
   readonly pageOrigins?: readonly string[];
   /** Real payment services; each takes the place of the stand-in with its gateway's name. */
   readonly services?: readonly PaymentService[];
+  /** How often who may ask the backend; what is left out is generous. */
+  readonly rateLimits?: Partial<RateLimits>;
   /** Whether a browser can navigate to pages below `/sandbox/`; a mock service worker answers no navigations. */
   readonly navigable?: boolean;
 }
@@ -38,7 +41,7 @@ export const isSimulated = (url: URL): boolean => backendPaths.test(url.pathname
 
 /** Puts the reference backend together with payment services that move no money, or with real ones where given. */
 export function createSimulation(options: SimulationOptions): Simulation {
-  const { store, sandboxStore, clock, random, secrets, mailer, publicUrl, services = [], navigable = true } = options;
+  const { store, sandboxStore, clock, random, secrets, mailer, publicUrl, services = [], rateLimits = {}, navigable = true } = options;
   const pageOrigins = options.pageOrigins ?? [new URL(publicUrl).origin];
   const sandbox = createSandboxPayments({
     clock, random, navigable,
@@ -51,7 +54,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
   });
   const payments = [...services, ...sandbox.services.filter(({ gateway }) => !services.some((real) => real.gateway === gateway))];
-  const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins });
+  const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins, rateLimits });
 
   return {
     async fetch(request) {

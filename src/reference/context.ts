@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Seller } from './documents/invoice.js';
+import type { RateLimiter } from './http/rate-limit.js';
 import type { LicenceSigningKey } from './licences/licence-file.js';
 import type { Clock, Mailer, PaymentService, Randomness, Store } from './ports.js';
 import type { Partner } from './sessions/partner.js';
@@ -35,6 +36,8 @@ export interface ReferenceContext {
   readonly seller: Seller;
   /** When each open payment was last asked about on somebody's behalf. */
   readonly askedAt: Map<string, number>;
+  /** Who asks too often is refused. */
+  readonly limits: { readonly page: RateLimiter; readonly minting: RateLimiter; readonly backOffice: RateLimiter };
   /** Told of what went wrong and was answered with 500, or will be tried again. */
   readonly report?: (error: unknown) => void;
 }

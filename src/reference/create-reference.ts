@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue/catalogue.js';
 import { referenceCatalogue } from './catalogue/reference-catalogue.js';
 import type { ReferenceContext } from './context.js';
 import { withCors, type PageOrigins } from './http/cors.js';
+import { createRateLimiter, defaultRateLimits, type RateLimit, type RateLimits } from './http/rate-limit.js';
 import { answerTo } from './http/problem-response.js';
 import { routes } from './http/routes.js';
 import { serveRoutes } from './http/serve.js';
@@ -13,7 +14,7 @@ import { demoPartners } from './sessions/demo-partners.js';
 import type { Partner } from './sessions/partner.js';
 
 /** What the reference backend is made with; everything that differs between a page, a server and a test. */
-export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | 'partners' | 'seller' | 'askedAt'> {
+export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | 'partners' | 'seller' | 'askedAt' | 'limits'> {
   /** Origins whose pages may call it. */
   readonly pageOrigins: PageOrigins;
   /** What is sold; the reference catalogue when left out. */
@@ -22,6 +23,8 @@ export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | '
   readonly partners?: readonly Partner[];
   /** Who issues the invoices; a fictional company when left out. */
   readonly seller?: Seller;
+  /** How often who may ask; what is left out is generous. */
+  readonly rateLimits?: Partial<RateLimits>;
   /** What an empty store starts with; the demo's customers when left out, nothing with null. */
   readonly seed?: Seed | null;
 }
@@ -36,8 +39,11 @@ export interface Reference {
 
 /** Puts the reference backend together. */
 export function createReference(options: ReferenceOptions): Reference {
-  const { pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, seller = demoSeller, ...rest } = options;
-  const context: ReferenceContext = { ...rest, catalogue, partners, seller, askedAt: new Map() };
+  const { pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, seller = demoSeller, rateLimits, ...rest } = options;
+  const { page, minting, backOffice } = { ...defaultRateLimits, ...rateLimits };
+  const limiter = (limit: RateLimit) => createRateLimiter(limit, rest.clock);
+  const limits = { page: limiter(page), minting: limiter(minting), backOffice: limiter(backOffice) };
+  const context: ReferenceContext = { ...rest, catalogue, partners, seller, askedAt: new Map(), limits };
   const serve = serveRoutes(context, routes);
   let planted: Promise<void> | null = null;
   const ready = (): Promise<void> => {

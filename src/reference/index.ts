@@ -6,5 +6,6 @@ export type { Catalogue } from './catalogue/catalogue.js';
 export type { Seller } from './documents/invoice.js';
 export type { ReferenceSecrets } from './context.js';
 export type { PageOrigins } from './http/cors.js';
+export type { RateLimit, RateLimits } from './http/rate-limit.js';
 export type { Partner } from './sessions/partner.js';
 export type { Clock, Mail, Mailer, PaymentService, Randomness, ServiceEvent, ServicePayment, Store, Stored, Write } from './ports.js';

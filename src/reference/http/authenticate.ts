@@ -11,8 +11,8 @@ export async function buyerOf({ clock, secrets, partners }: ReferenceContext, re
   const partner = partners.find(({ id }) => id === claims?.partnerId);
   const origin = request.headers.get('origin');
   if (!claims || !partner || (origin !== null && origin !== claims.origin)) throw unauthorized();
-  const { origin: boundTo, buyer, scope, expiresAt } = claims;
-  return { partner, origin: boundTo, buyer, scope, expiresAt };
+  const { partnerId: _partnerId, ...granted } = claims;
+  return { partner, ...granted };
 }
 
 /** The partner that a secret key belongs to. */

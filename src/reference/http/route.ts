@@ -3,7 +3,8 @@ import type { ListQuery } from '../../core/model/common.js';
 import type { ReferenceContext } from '../context.js';
 import { invalid } from '../refusal.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
-import { admitBackOffice, buyerOf } from './authenticate.js';
+import type { Partner } from '../sessions/partner.js';
+import { admitBackOffice, buyerOf, partnerOf } from './authenticate.js';
 import type { RequestKey } from '../idempotency.js';
 import { parseWith } from './parse-body.js';
 import { readJson } from './read-json.js';
@@ -19,14 +20,40 @@ export interface Arrival {
   param(name: string): string;
 }
 
+/** What opens a route: a page's token, a secret key of a partner or of the back office, or nothing that this backend gives out. */
+export type Access = 'page' | 'partner' | 'backOffice' | 'open';
+
+/** What a request must bring along. */
+export interface Needs {
+  readonly access: Access;
+  /** Whether it needs an `Idempotency-Key`. */
+  readonly keyed: boolean;
+  /** The schema of the body that it takes. */
+  readonly body: z.ZodMiniType | null;
+}
+
 /** A verb and a path (`:name` stands for a part) with what answers there. */
-export interface Route {
+export interface Route extends Needs {
   readonly verb: Verb;
   readonly path: string;
   answer(arrival: Arrival): Promise<Response>;
 }
 
-export const route = (verb: Verb, path: string, answer: Route['answer']): Route => ({ verb, path, answer });
+/** A route that anybody may use. */
+export const route = (verb: Verb, path: string, answer: Route['answer'], needs: Partial<Needs> = {}): Route =>
+  ({ access: 'open', keyed: false, body: null, ...needs, verb, path, answer });
+
+/** A route that anybody may use, and that takes a body. */
+export const bodyRoute = <S extends z.ZodMiniType>(verb: Verb, path: string, schema: S, answer: (arrival: Arrival & { body: z.infer<S> }) => Promise<Response>): Route =>
+  route(verb, path, async (arrival) => answer({ ...arrival, body: parseWith(schema, (await readJson(arrival.request)).value) }), { body: schema });
+
+/** A route of a partner's server: needs its secret key. */
+export const partnerRoute = <S extends z.ZodMiniType>(verb: Verb, path: string, schema: S, answer: (call: Arrival & { partner: Partner; body: z.infer<S> }) => Promise<Response>): Route =>
+  route(verb, path, async (arrival) => {
+    const partner = await partnerOf(arrival.context, arrival.request);
+    arrival.context.limits.minting.admit(partner.id);
+    return answer({ ...arrival, partner, body: parseWith(schema, (await readJson(arrival.request)).value) });
+  }, { access: 'partner', body: schema });
 
 /** A call of a buyer's page, whose token was checked. */
 export interface PageCall extends Arrival {
@@ -34,27 +61,32 @@ export interface PageCall extends Arrival {
 }
 
 /** A route of the checkout's page: needs the token of a buyer. */
-export const pageRoute = (verb: Verb, path: string, answer: (call: PageCall) => Promise<Response>): Route =>
-  route(verb, path, async (arrival) => answer({ ...arrival, session: await buyerOf(arrival.context, arrival.request) }));
+export const pageRoute = (verb: Verb, path: string, answer: (call: PageCall) => Promise<Response>, needs: Partial<Needs> = {}): Route =>
+  route(verb, path, async (arrival) => {
+    const session = await buyerOf(arrival.context, arrival.request);
+    arrival.context.limits.page.admit(session.tokenId);
+    return answer({ ...arrival, session });
+  }, { ...needs, access: 'page' });
 
 /** A route of the page that takes a body. */
 export const pageBodyRoute = <S extends z.ZodMiniType>(verb: Verb, path: string, schema: S, answer: (call: PageCall & { body: z.infer<S> }) => Promise<Response>): Route =>
-  pageRoute(verb, path, async (call) => answer({ ...call, body: parseWith(schema, (await readJson(call.request)).value) }));
+  pageRoute(verb, path, async (call) => answer({ ...call, body: parseWith(schema, (await readJson(call.request)).value) }), { body: schema });
 
 /** A route of the page that changes something once under its key. */
 export const keyedPageRoute = <S extends z.ZodMiniType>(verb: Verb, path: string, schema: S, answer: (call: PageCall & { body: z.infer<S>; key: RequestKey }) => Promise<Response>): Route =>
-  pageRoute(verb, path, async (call) => answer({ ...call, ...(await keyedBody(call.request, call.session.partner.id, schema)) }));
+  pageRoute(verb, path, async (call) => answer({ ...call, ...(await keyedBody(call.request, call.session.partner.id, schema)) }), { keyed: true, body: schema });
 
 /** A route of the back office that reads. */
-export const backOfficeRoute = (verb: Verb, path: string, answer: (arrival: Arrival) => Promise<Response>): Route =>
+export const backOfficeRoute = (verb: Verb, path: string, answer: (arrival: Arrival) => Promise<Response>, needs: Partial<Needs> = {}): Route =>
   route(verb, path, async (arrival) => {
     await admitBackOffice(arrival.context, arrival.request);
+    arrival.context.limits.backOffice.admit('back-office');
     return answer(arrival);
-  });
+  }, { ...needs, access: 'backOffice' });
 
 /** A route of the back office that changes something once under its key. */
 export const keyedBackOfficeRoute = <S extends z.ZodMiniType>(verb: Verb, path: string, schema: S, answer: (call: Arrival & { body: z.infer<S>; key: RequestKey }) => Promise<Response>): Route =>
-  backOfficeRoute(verb, path, async (arrival) => answer({ ...arrival, ...(await keyedBody(arrival.request, 'back-office', schema)) }));
+  backOfficeRoute(verb, path, async (arrival) => answer({ ...arrival, ...(await keyedBody(arrival.request, 'back-office', schema)) }), { keyed: true, body: schema });
 
 async function keyedBody<S extends z.ZodMiniType>(request: Request, scope: string, schema: S): Promise<{ body: z.infer<S>; key: RequestKey }> {
   const { text, value } = await readJson(request);

@@ -25,6 +25,6 @@ export function serveRoutes(context: ReferenceContext, routes: readonly Route[])
 
 /** Where nothing answers, a stranger learns no more than anywhere else. */
 async function missed(context: ReferenceContext, request: Request, refusal: Refusal): Promise<Response> {
-  if (new URL(request.url).pathname.startsWith('/v1/')) await buyerOf(context, request);
+  if (new URL(request.url).pathname.startsWith('/v1/')) context.limits.page.admit((await buyerOf(context, request)).tokenId);
   return answerTo(refusal);
 }

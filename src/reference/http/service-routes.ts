@@ -5,10 +5,9 @@ import { listForBackOffice } from '../orders/find-order.js';
 import { refundOrder } from '../orders/refund-order.js';
 import { receiveWebhook } from '../payments/receive-webhook.js';
 import { getPbx, refreshPbx, updatePbx } from '../pbx/pbx.js';
-import { parseWith } from './parse-body.js';
 import { answered, json } from './problem-response.js';
-import { readBytes, readJson } from './read-json.js';
-import { backOfficeRoute, keyedBackOfficeRoute, listQueryOf, route, type Route } from './route.js';
+import { readBytes } from './read-json.js';
+import { backOfficeRoute, bodyRoute, keyedBackOfficeRoute, listQueryOf, route, type Route } from './route.js';
 
 /** Payment services report here; the signature is their pass. */
 export const webhookRoutes: readonly Route[] = ['stripe', 'paypal'].map((gateway) =>
@@ -22,8 +21,8 @@ export const webhookRoutes: readonly Route[] = ['stripe', 'paypal'].map((gateway
 export const pbxRoutes: readonly Route[] = [
   route('GET', '/v1/pbx/:serialNumber', async ({ context, param }) => json(await getPbx(context, param('serialNumber')))),
   route('POST', '/v1/pbx/:serialNumber/refresh', async ({ context, param }) => json(await refreshPbx(context, param('serialNumber')))),
-  route('POST', '/v1/pbx/:serialNumber/update', async ({ context, request, param }) =>
-    json(await updatePbx(context, param('serialNumber'), parseWith(pbxUpdateSchema, (await readJson(request)).value)))),
+  bodyRoute('POST', '/v1/pbx/:serialNumber/update', pbxUpdateSchema, async ({ context, param, body }) =>
+    json(await updatePbx(context, param('serialNumber'), body))),
 ];
 
 /** The account manager's side, behind its secret key. */

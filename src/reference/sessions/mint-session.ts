@@ -4,7 +4,6 @@ import type { ReferenceContext } from '../context.js';
 import { createId } from '../identifiers.js';
 import { second, toInstant } from '../instants.js';
 import { invalid } from '../refusal.js';
-import type { BuyerSession } from './buyer-session.js';
 import { signToken } from './checkout-token.js';
 import type { Partner } from './partner.js';
 
@@ -15,9 +14,8 @@ export async function mintSession(context: ReferenceContext, partner: Partner, r
   const { origin } = new URL(request.origin);
   if (origin !== request.origin) throw invalid([{ pointer: '/origin', code: 'not_an_origin', detail: 'An origin is scheme, host and port only.' }]);
   const expiresAt = Math.floor((context.clock.now() + (request.expiresIn ?? longest) * second) / second) * second;
-  const session: BuyerSession = { partner, origin, buyer: request.buyer, scope: request.scope, expiresAt };
-  await ensureOwnContact(context, session);
-  const claims = { partnerId: partner.id, origin, buyer: request.buyer, scope: request.scope, expiresAt };
-  const token = await signToken(claims, createId(context.random, 'tok'), context.secrets.tokenSecret);
+  const granted = { tokenId: createId(context.random, 'tok'), origin, buyer: request.buyer, scope: request.scope, expiresAt };
+  await ensureOwnContact(context, { partner, ...granted });
+  const token = await signToken({ partnerId: partner.id, ...granted }, context.secrets.tokenSecret);
   return { token, expiresAt: toInstant(expiresAt) };
 }
