@@ -44,15 +44,15 @@ export class CheckoutError extends Error {
 
   /**
    * Whether the backend looked at the request and refused it, so that it had no effect. Refusals that come before it looks
-   * (no session, too many requests, …) say nothing about an earlier try of the same request.
+   * (no session, too many requests, an earlier try that is still under way, …) say nothing about an earlier try of the same request.
    */
   get refused(): boolean {
-    return this.status !== undefined && this.status >= 400 && this.status < 500 && ![401, 403, 408, 425, 429].includes(this.status);
+    return this.code !== 'idempotency_key_in_flight' && this.status !== undefined && this.status >= 400 && this.status < 500 && ![401, 403, 408, 425, 429].includes(this.status);
   }
 
   /** Whether nobody can say if the request was carried out: it may have been. */
   get outcomeUnknown(): boolean {
-    return this.code === 'network' || this.code === 'timeout' || this.code === 'bad_reply' || (this.status !== undefined && this.status >= 500);
+    return ['network', 'timeout', 'bad_reply', 'idempotency_key_in_flight'].includes(this.code) || (this.status !== undefined && this.status >= 500);
   }
 }
 
