@@ -3,6 +3,7 @@ import type { TextStorage } from './environment.js';
 import { emptyContactFields } from './contacts.js';
 import type { Expansion } from './expansion.js';
 import { noReferences } from './payment.js';
+import { withoutCardNumbers } from './reference-problems.js';
 import type { CheckoutState } from './state.js';
 
 const text = z.string();
@@ -85,7 +86,7 @@ function draftOf({ step, expansion, contacts, payment }: CheckoutState, { select
     contactForm: contacts.draft && { id: contacts.draft.id, fields: contacts.draft.fields },
     methodId: payment.methodId,
     autoRenew: payment.autoRenew,
-    references: payment.references,
+    references: withoutCardNumbers(payment.references),
   };
 }
 

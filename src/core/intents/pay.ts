@@ -17,9 +17,9 @@ import type { Pricing } from './pricing.js';
 const pauses = [1000, 2000, 4000, 8000, 15_000];
 
 export interface Paying extends Pick<Checkout, 'pay' | 'askAgain'> {
-  /** Takes in how an attempt went. */
-  settle(outcome: PaymentOutcome): Promise<void>;
-  /** The same for an approval that arrived after its form was taken away, perhaps for an attempt that is no longer the present one. */
+  /** Takes in how the kept attempt went, which the payment service sent the buyer back from. */
+  settleReturn(outcome: PaymentOutcome): Promise<void>;
+  /** Takes in an approval that arrived after its form was taken away, perhaps for an attempt that is no longer the present one. */
   settleLate(attemptId: string, outcome: PaymentOutcome): void;
   /** An attempt from before this page: asks how it ended. */
   recover(evidence: Evidence): Promise<void>;
@@ -32,8 +32,8 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
   let stopTimer = () => {};
   let turn = 0;
   let evidence: Evidence = {};
-  /** The attempt that this tab pays; another tab may have finished with the shared one already. */
-  let mine: OpenAttempt | null = null;
+  /** The attempt that this tab pays or asks about; another tab may have finished with the shared one already. */
+  let mine: Pick<OpenAttempt, 'orderId' | 'attemptId'> | null = null;
   const opened = new Map<string, string>();
 
   const progress = (next: PaymentProgress) => store.update((state) => ({ ...state, payment: { ...state.payment, progress: next } }));
@@ -49,29 +49,31 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
   const ask = async () => {
     stopTimer();
     try {
-      const { orderId, attemptId } = (await presentAttempt()) ?? {};
-      if (!orderId || !attemptId) return progress({ status: 'ready' });
+      const present = await presentAttempt();
+      if (!present) return progress({ status: 'ready' });
       const call = { idempotencyKey: environment.randomId(), signal: alive };
-      await absorb(await backend.completePaymentAttempt(orderId, attemptId, evidence, call), attemptId);
+      await absorb(await backend.completePaymentAttempt(present.orderId, present.attemptId, evidence, call), present.attemptId);
     } catch (error) {
       const failure = toCheckoutError(error);
       if (alive.aborted) return;
       if (!failure.refused) return doubt();
-      if (failure.code === 'not_found') attempts.clear();
+      if (failure.code === 'not_found' && (attempts.read()?.attemptId ?? null) === (mine?.attemptId ?? null)) attempts.clear();
       fatal(failure);
     }
   };
 
-  /** The attempt whose end is asked for. Where the answer that made it got lost, it is asked for again as the same. */
-  const presentAttempt = async () => {
-    const kept = attempts.read();
-    return mine ?? (kept?.attemptId ? kept : reopenAttempt(core));
+  const keptAttempt = (): typeof mine => {
+    const { orderId, attemptId } = attempts.read() ?? {};
+    return orderId && attemptId ? { orderId, attemptId } : null;
   };
+
+  /** The attempt whose end is asked for. Where the answer that made it got lost, it is asked for again as the same. */
+  const presentAttempt = async () => (mine ??= keptAttempt() ?? (await reopenAttempt(core)));
 
   const absorb = async (order: Order, attemptId: string) => {
     const attempt = order.attempts.find(({ id }) => id === attemptId);
     if (isPaid(order) || order.payment === 'processing' || order.payment === 'awaitingOffline' || order.status !== 'pending') {
-      attempts.clear();
+      if (attempts.read()?.orderId === order.id) attempts.clear();
       progress({ status: 'ready' });
       core.announce({ orderId: order.id, serialNumber: order.serialNumber });
       return finish(order);
@@ -85,10 +87,10 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
     progress({ status: 'failed', error: new CheckoutError('payment_not_taken', 'The payment service has taken nothing.') });
   };
 
-  /** The order stands, but the next try is an attempt of its own. */
+  /** The order stands, but the next try is an attempt of its own. What another tab keeps by now stays as it is. */
   const declined = () => {
-    const pending = attempts.read();
-    if (pending) attempts.write({ ...pending, declined: true });
+    const kept = attempts.read();
+    if (kept && kept.attemptId === mine?.attemptId) attempts.write({ ...kept, declined: true });
   };
 
   const fatal = (error: unknown) => {
@@ -134,16 +136,20 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
       mine = null;
       progress({ status: 'submitting' });
       const createAttempt = async () => {
-        mine = await openAttempt(core);
-        opened.set(mine.attemptId, mine.orderId);
-        return mine;
+        const attempt = await openAttempt(core);
+        mine = attempt;
+        opened.set(attempt.attemptId, attempt.orderId);
+        return attempt;
       };
       const outcome = due.amount === 0 ? free(createAttempt) : forms().submit(createAttempt);
       if (outcome) void outcome.catch((error: unknown): PaymentOutcome => ({ status: 'fatal', error })).then(settle);
       else progress({ status: 'ready' });
     },
     askAgain: () => ask(),
-    settle,
+    settleReturn(outcome) {
+      mine = keptAttempt();
+      return settle(outcome);
+    },
     settleLate(attemptId, outcome) {
       if ((mine ?? attempts.read())?.attemptId === attemptId) return void settle(outcome);
       const orderId = opened.get(attemptId);

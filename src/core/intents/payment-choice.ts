@@ -1,11 +1,8 @@
-import { looksLikeCardNumber } from '../card-number.js';
 import type { Checkout } from '../checkout.js';
-import { paymentBusy, type PaymentState, type ReferenceProblem } from '../payment.js';
+import { paymentBusy, type PaymentState } from '../payment.js';
+import { referenceProblemsOf } from '../reference-problems.js';
 import type { CoreContext } from './core-context.js';
 import type { PaymentForms } from './payment-form.js';
-
-/** The longest each reference may be, in characters, as in the contract. */
-const longest = { proformaInvoiceNumber: 60, purchaseOrderNumber: 60, customerReference: 120 } as const;
 
 /** Choosing how to pay, and what is noted with the order. */
 export function createPaymentChoice({ store }: CoreContext, forms: PaymentForms): Pick<Checkout, 'chooseMethod' | 'setAutoRenew' | 'enterReference'> {
@@ -22,13 +19,8 @@ export function createPaymentChoice({ store }: CoreContext, forms: PaymentForms)
     setAutoRenew: (consent) => change((payment) => ({ ...payment, autoRenew: consent })),
     enterReference(name, text) {
       change((payment) => {
-        const { [name]: _before, ...others } = payment.referenceProblems;
-        const problem: ReferenceProblem | null = looksLikeCardNumber(text) ? 'cardNumber' : text.length > longest[name] ? 'tooLong' : null;
-        return {
-          ...payment,
-          references: { ...payment.references, [name]: text },
-          referenceProblems: problem ? { ...others, [name]: problem } : others,
-        };
+        const references = { ...payment.references, [name]: text };
+        return { ...payment, references, referenceProblems: referenceProblemsOf(references) };
       });
     },
   };

@@ -2,6 +2,7 @@ import type { Checkout } from '../checkout.js';
 import type { Draft } from '../draft.js';
 import { createLatestCall } from '../latest-call.js';
 import { loadRemote } from '../load-remote.js';
+import { referenceProblemsOf } from '../reference-problems.js';
 import { latest } from '../remote.js';
 import type { Step } from '../state.js';
 import type { CoreContext } from './core-context.js';
@@ -21,13 +22,13 @@ interface Parts {
 /** The beginning: session, what was typed before, and a payment that was under way when the page went. */
 export function createStart(core: CoreContext, { forms, paying, goTo, moved, restored }: Parts): Pick<Checkout, 'start'> {
   const { attempts, backend, drafts, environment, gateways, store } = core;
-  const sessionCall = createLatestCall();
+  const sessionCall = createLatestCall(core.alive);
 
   const restore = ({ contactForm, methodId, autoRenew, references }: Draft) => {
     store.update((state) => ({
       ...state,
       contacts: contactForm ? { ...state.contacts, draft: { ...contactForm, problems: {}, saving: { status: 'no' } } } : state.contacts,
-      payment: { ...state.payment, methodId, autoRenew, references },
+      payment: { ...state.payment, methodId, autoRenew, references, referenceProblems: referenceProblemsOf(references) },
     }));
   };
 
@@ -47,7 +48,7 @@ export function createStart(core: CoreContext, { forms, paying, goTo, moved, res
     const pending = attempts.read();
     const back = await returned();
     if (!pending || pending.declined) return;
-    if (back && back.attemptId === pending.attemptId) await paying.settle(back.outcome);
+    if (back && back.attemptId === pending.attemptId) await paying.settleReturn(back.outcome);
     else await paying.recover({});
   };
 
