@@ -8,13 +8,13 @@ export interface Settle<T> {
   aborted(): void;
 }
 
-/** Runs calls of which only the last one counts: a new one aborts the one before. */
+/** Runs calls of which only the last one counts: a new one aborts the one before, and so does the end of the checkout. */
 export interface LatestCall {
   run<T>(signal: AbortSignal | undefined, call: (signal: AbortSignal) => Promise<T>, settle: Settle<T>): Promise<void>;
   cancel(): void;
 }
 
-export function createLatestCall(): LatestCall {
+export function createLatestCall(alive: AbortSignal): LatestCall {
   let current: AbortController | null = null;
   return {
     async run(outer, call, settle) {
@@ -22,8 +22,10 @@ export function createLatestCall(): LatestCall {
       const mine = new AbortController();
       current = mine;
       const takeBack = () => mine.abort();
-      outer?.addEventListener('abort', takeBack, { once: true });
-      if (outer?.aborted) mine.abort();
+      for (const signal of [alive, outer]) {
+        signal?.addEventListener('abort', takeBack, { once: true });
+        if (signal?.aborted) mine.abort();
+      }
       const ends = (how: () => void) => {
         if (current !== mine) return;
         current = null;
@@ -36,7 +38,7 @@ export function createLatestCall(): LatestCall {
       } catch (error) {
         ends(() => (isAbort(error) ? settle.aborted() : settle.failed(toCheckoutError(error))));
       } finally {
-        outer?.removeEventListener('abort', takeBack);
+        for (const signal of [alive, outer]) signal?.removeEventListener('abort', takeBack);
       }
     },
     cancel() {

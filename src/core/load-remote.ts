@@ -27,7 +27,7 @@ export function loadRemote<T>(
   });
 }
 
-/** Reads the next page of a list behind what is already there. */
+/** Reads the next page of a list behind what is already there; while the list is being read anew, there is nothing to go on from. */
 export async function loadMore<T>(
   store: Store<CheckoutState>,
   latestCall: LatestCall,
@@ -38,7 +38,7 @@ export async function loadMore<T>(
   const { query, page } = place.get(store.getState());
   const before = latest(page);
   const cursor = before?.nextCursor;
-  if (!before || !cursor) return;
+  if (!before || !cursor || page.status === 'loading') return;
   await loadRemote(store, latestCall, pageOfList(place), signal, async (inner) => {
     const next = await call(cursor, query, inner);
     return { items: [...before.items, ...next.items], nextCursor: next.nextCursor };

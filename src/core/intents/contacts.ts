@@ -20,10 +20,10 @@ type ContactIntents = Pick<
 };
 
 /** Who gets the invoice: the contact book and the choice from it. */
-export function createContactIntents({ attempts, backend, drafts, store }: CoreContext, pricing: Pricing): ContactIntents {
-  const bookCall = createLatestCall();
-  const saveCall = createLatestCall();
-  const removeCall = createLatestCall();
+export function createContactIntents({ alive, attempts, backend, drafts, store }: CoreContext, pricing: Pricing): ContactIntents {
+  const bookCall = createLatestCall(alive);
+  const saveCall = createLatestCall(alive);
+  const removeCall = createLatestCall(alive);
   const put = (next: (contacts: ContactsState) => ContactsState) => store.update((state) => ({ ...state, contacts: next(state.contacts) }));
   const putDraft = (next: (draft: ContactDraft) => ContactDraft) =>
     put((contacts) => (contacts.draft ? { ...contacts, draft: next(contacts.draft) } : contacts));

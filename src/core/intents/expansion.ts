@@ -18,8 +18,8 @@ type ExpansionIntents = Pick<Checkout, 'enterQuantity' | 'switchOffer' | 'choose
 /** Choosing what to add to a product. */
 export function createExpansionIntents(core: CoreContext, pricing: Pricing): ExpansionIntents {
   const { backend, drafts, store } = core;
-  const productCall = createLatestCall();
-  const offersCall = createLatestCall();
+  const productCall = createLatestCall(core.alive);
+  const offersCall = createLatestCall(core.alive);
 
   const enter = (offerId: string, entry: Entry) => {
     if (paymentBusy(store.getState().payment)) return;
@@ -30,7 +30,7 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
   const restoreQuote = async (serialNumber: string, quoteId: string | null) => {
     const quote = quoteId ? await backend.getQuote(quoteId, { signal: core.alive }).catch(() => null) : null;
     if (store.getState().expansion?.serialNumber !== serialNumber) return;
-    if (quote) pricing.show(quote);
+    if (quote) pricing.restore(quote);
     else await pricing.price();
   };
 
@@ -58,10 +58,7 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
       void pricing.price();
     },
     reprice: () => pricing.price(),
-    acceptQuote() {
-      const quote = store.getState().expansion?.quote;
-      if (quote?.status === 'changed') pricing.show(quote.quote);
-    },
+    acceptQuote: () => pricing.accept(),
   };
 }
 

@@ -21,8 +21,8 @@ const licencePlace: Place<Remote<Licence>> = { get: (state) => state.licence, se
 
 /** Keeps the order on show, and its licence, true. */
 export function createOrderFollower({ alive, backend, environment, store }: CoreContext): OrderFollower {
-  const orderCall = createLatestCall();
-  const licenceCall = createLatestCall();
+  const orderCall = createLatestCall(alive);
+  const licenceCall = createLatestCall(alive);
   let stopTimer = () => {};
   let turn = 0;
 
@@ -30,6 +30,7 @@ export function createOrderFollower({ alive, backend, environment, store }: Core
     const before = latest(store.getState().order);
     const same = before?.id === order.id;
     const newest = same && before.version > order.version ? before : order;
+    if (!same) licenceCall.cancel();
     store.update((state) => ({ ...withOrder(state, newest), order: ready(newest), licence: same ? state.licence : idle }));
     if (before?.fulfilment !== newest.fulfilment || before.payment !== newest.payment) turn = 0;
     const { licence } = store.getState();
@@ -70,7 +71,10 @@ export function createOrderFollower({ alive, backend, environment, store }: Core
         take(known);
         plan(orderId);
       } else {
-        if (latest(store.getState().order)?.id !== orderId) store.update((state) => ({ ...state, order: idle, licence: idle }));
+        if (latest(store.getState().order)?.id !== orderId) {
+          licenceCall.cancel();
+          store.update((state) => ({ ...state, order: idle, licence: idle }));
+        }
         await askVisibly(orderId);
       }
       const { order } = store.getState();

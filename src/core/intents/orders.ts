@@ -1,5 +1,5 @@
 import type { Checkout } from '../checkout.js';
-import { toCheckoutError, type CheckoutError } from '../errors.js';
+import { isAbort, toCheckoutError, type CheckoutError } from '../errors.js';
 import { createLatestCall } from '../latest-call.js';
 import { loadMore, searchList, type Place } from '../load-remote.js';
 import type { Order } from '../model/order.js';
@@ -12,7 +12,7 @@ type OrderIntents = Pick<Checkout, 'searchOrders' | 'moreOrders' | 'cancelOrder'
 /** Past orders and what can still be done with them. */
 export function createOrderIntents(core: CoreContext): OrderIntents {
   const { backend, environment, store } = core;
-  const listCall = createLatestCall();
+  const listCall = createLatestCall(core.alive);
   const keys = new Map<string, string>();
   const show = (activity: OrderActivity | null) => store.update((state) => ({ ...state, activity }));
 
@@ -58,7 +58,7 @@ export function createOrderIntents(core: CoreContext): OrderIntents {
         show(null);
         return invoice;
       } catch (error) {
-        show(failedActivity(id, toCheckoutError(error)));
+        show(isAbort(error) ? null : failedActivity(id, toCheckoutError(error)));
         return null;
       }
     },

@@ -9,33 +9,33 @@ import { releaseOpenOrder } from './open-order.js';
 export interface Pricing {
   /** Prices what is selected; the last call wins. */
   price(): Promise<void>;
-  /** Shows a quote that is already there, until its time is over. */
-  show(quote: Quote): void;
+  /** Shows the quote that the buyer saw before a reload, for what is left of its time. */
+  restore(quote: Quote): void;
   /** A price that the backend put in the place of the one the buyer saw: asks. */
   replace(quote: Quote): void;
+  /** The buyer takes the price that was put in the place of the other; its time runs on. */
+  accept(): void;
   cancel(): void;
 }
 
 /** Keeps the quote in step with the selection. `paid` is called when the order to be released turned out to be paid. */
 export function createPricing(core: CoreContext, paid: (orderId: string) => Promise<void>): Pricing {
   const { backend, environment, store } = core;
-  const latestCall = createLatestCall();
+  const latestCall = createLatestCall(core.alive);
   let stopTimer = () => {};
 
   const put = (next: (before: QuoteState) => QuoteState) => store.update((state) => withQuote(state, next));
 
-  /** The quote's own span counts from when it came, so that a wrong clock on this side does not matter. */
-  const watch = (quote: Quote) => {
+  const watch = (quote: Quote, left: number) => {
     stopTimer();
-    const span = Date.parse(quote.validUntil) - Math.max(Date.parse(quote.createdAt), 0);
-    stopTimer = environment.after(Math.max(span, 0), () =>
+    stopTimer = environment.after(Math.max(left, 0), () =>
       put((before) => ((before.status === 'priced' || before.status === 'changed') && before.quote.id === quote.id ? { status: 'expired', quote } : before)),
     );
   };
 
-  const show = (quote: Quote) => {
+  const show = (quote: Quote, left = spanOf(quote)) => {
     put(() => ({ status: 'priced', quote }));
-    watch(quote);
+    watch(quote, left);
   };
 
   return {
@@ -58,7 +58,7 @@ export function createPricing(core: CoreContext, paid: (orderId: string) => Prom
           return backend.createQuote(request, { signal });
         };
         await latestCall.run(core.alive, call, {
-          done: show,
+          done: (quote) => show(quote),
           failed: (error) => {
             put((before) => ({ status: 'failed', error, previous: shownQuote(before) }));
             const orderId = core.attempts.read()?.orderId;
@@ -68,17 +68,21 @@ export function createPricing(core: CoreContext, paid: (orderId: string) => Prom
         });
       }
     },
-    show,
+    restore: (quote) => show(quote, Math.min(spanOf(quote), Date.parse(quote.validUntil) - environment.now())),
     replace(quote) {
       put((before) => ({ status: 'changed', previous: shownQuote(before) ?? quote, quote }));
-      watch(quote);
+      watch(quote, spanOf(quote));
     },
+    accept: () => put((before) => (before.status === 'changed' ? { status: 'priced', quote: before.quote } : before)),
     cancel() {
       latestCall.cancel();
       stopTimer();
     },
   };
 }
+
+/** How long a quote stands from when it was made. For one that has just come, a wrong clock on this side does not matter. */
+const spanOf = ({ createdAt, validUntil }: Quote): number => Date.parse(validUntil) - Date.parse(createdAt);
 
 function withQuote(state: CheckoutState, next: (before: QuoteState) => QuoteState): CheckoutState {
   return state.expansion ? { ...state, expansion: { ...state.expansion, quote: next(state.expansion.quote) } } : state;

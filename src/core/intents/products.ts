@@ -12,8 +12,8 @@ const place: Place<RemoteList<Product>> = {
 };
 
 /** Finding the product to expand. */
-export function createProductIntents({ backend, store }: CoreContext): Pick<Checkout, 'searchProducts' | 'moreProducts'> {
-  const latestCall = createLatestCall();
+export function createProductIntents({ alive, backend, store }: CoreContext): Pick<Checkout, 'searchProducts' | 'moreProducts'> {
+  const latestCall = createLatestCall(alive);
   return {
     searchProducts: (query, signal) =>
       searchList(store, latestCall, place, query, signal, (inner) => backend.listProducts({ query }, { signal: inner })),
