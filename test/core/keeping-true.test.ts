@@ -177,6 +177,20 @@ describe('what must stay true', () => {
     await finished(checkout);
   });
 
+  it('lets the buyer pay who comes back to the page that was left for the bank', async () => {
+    await atReview(checkout, 'card');
+    card.moves.push('is sent to the bank and comes back', 'pays');
+    checkout.pay();
+    await progress(checkout, 'redirecting');
+    checkout.pay();
+    expect(checkout.getState().payment.progress.status).to.equal('redirecting');
+    await shop.tabs.advance(15_000);
+    await progress(checkout, 'failed');
+    checkout.pay();
+    await finished(checkout);
+    expect((await shop.payments()).length).to.equal(1);
+  });
+
   it('leaves alone what another tab is paying when its own payment is declined', async () => {
     const { held, between, reached } = gate((request) => pathOf(request).endsWith('/confirm'));
     const slow = createTestCardGateway((request) => between(request, shop.fetch), shop.origin);

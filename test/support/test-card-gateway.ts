@@ -14,7 +14,9 @@ export type Move =
   /** The confirmation never reached the payment service. */
   | 'hears nothing'
   /** The tab goes away after the money was taken. */
-  | 'pays and closes the tab';
+  | 'pays and closes the tab'
+  /** The bank's page was to come, but the buyer is still here. */
+  | 'is sent to the bank and comes back';
 
 export interface TestCardGateway extends PaymentGateway {
   readonly moves: Move[];
@@ -90,6 +92,8 @@ export function createTestCardGateway(fetch: Fetch, origin: string): TestCardGat
       case 'pays and closes the tab':
         await confirm('tok_success');
         return new Promise(() => {});
+      case 'is sent to the bank and comes back':
+        return { status: 'redirecting' };
     }
   };
   return gateway;

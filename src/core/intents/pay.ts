@@ -15,6 +15,8 @@ import type { Pricing } from './pricing.js';
 
 /** Milliseconds between two questions about a payment of which nobody knows whether it went through. */
 const pauses = [1000, 2000, 4000, 8000, 15_000];
+/** Milliseconds after which a page that was to be left is asked about: the buyer has come back to it, or never went. */
+const departure = 15_000;
 
 export interface Paying extends Pick<Checkout, 'pay' | 'askAgain'> {
   /** Takes in how the kept attempt went, which the payment service sent the buyer back from. */
@@ -121,6 +123,10 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
       case 'declined':
         declined();
         return progress({ status: 'declined', category: outcome.category });
+      case 'redirecting':
+        stopTimer();
+        stopTimer = environment.after(departure, () => void ask());
+        return progress({ status: 'redirecting' });
       case 'fatal': return fatal(outcome.error);
       default: return progress({ status: outcome.status });
     }
