@@ -55,9 +55,13 @@ function succeeded(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord,
 }
 
 function giveBack({ now }: PayingTerms, order: OrderRecord, attempt: AttemptRecord, amount: Money, reason: string, ofPayment: boolean): Recorded {
-  const refund: RefundRecord = { id: `ref_${attempt.id}`, attemptId: attempt.id, amount, reason, done: false, ofPayment };
+  // Two that asked at once bring the same news.
+  if (order.refunds.some(({ id }) => id === refundOf(attempt))) return { order, writes: [] };
+  const refund: RefundRecord = { id: refundOf(attempt), attemptId: attempt.id, amount, reason, done: false, ofPayment };
   return {
     order: { ...order, refunds: [...order.refunds, refund] },
     writes: [enqueue({ kind: 'refund', orderId: order.id, attemptId: attempt.id, refundId: refund.id, amount }, now)],
   };
 }
+
+const refundOf = ({ id }: AttemptRecord): string => `ref_${id}`;

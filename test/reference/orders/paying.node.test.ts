@@ -120,6 +120,16 @@ describe('paying', () => {
     assert.equal(world.card.kept, 0);
   });
 
+  it('gives it back once, however many find out at once', async () => {
+    const world = await World.create();
+    const started = await world.order();
+    world.card.move(world.card.newest, 'succeeded', null, { amount: 1, currency: 'USD', exponent: 2 });
+    const answers = await Promise.all([world.complete(started), world.complete(started)]);
+    assert.deepEqual(answers.map(({ payment }) => payment), ['failed', 'failed']);
+    await world.reference.runDue();
+    assert.equal(world.card.refunds.size, 1);
+  });
+
   it('refuses a total below what the service takes, before anything is made', async () => {
     const world = await World.create();
     const quote = await world.quote({ selections: [{ kind: 'quantity', offerId: 'extension-expansion', quantityDelta: 1 }] });
