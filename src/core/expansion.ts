@@ -50,12 +50,6 @@ export function shownQuote(state: QuoteState): Quote | null {
   }
 }
 
-/** The entry of an offer that nobody has touched yet. */
-export function untouched(offer: Offer): Entry {
-  if (offer.kind === 'quantity') return { kind: 'quantity', text: '' };
-  return offer.kind === 'flat' ? { kind: 'flat', on: false } : { kind: 'choice', choiceId: null };
-}
-
 /**
  * Reads a typed quantity. An empty field means none; digits of any script count. A separator is never guessed at:
  * "1,000" is a thousand to some and one to others.

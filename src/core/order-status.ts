@@ -11,11 +11,6 @@ export function isMoving(order: Order): boolean {
   return order.status === 'completed' && order.fulfilment !== 'applied' && order.fulfilment !== 'revoked';
 }
 
-/** How the order's last attempt ended, as far as the backend knows. */
-export function lastAttempt(order: Order): Order['attempts'][number] | null {
-  return order.attempts.at(-1) ?? null;
-}
-
 /** What the buyer is told about an order, in one word; made from its three axes. */
 export type OrderLabel =
   | 'awaitingPayment' | 'awaitingOffline' | 'actionNeeded' | 'paymentProcessing' | 'paymentFailed' | 'issuing' | 'issueDelayed'
