@@ -457,7 +457,7 @@ describe('paying', () => {
     await until(checkout, ({ licence }) => licence.status === 'ready');
   });
 
-  it('pays a waiting order later, and cancels one', async () => {
+  it('pays a waiting order later', async () => {
     await atReview('offline');
     checkout.pay();
     const { step } = await finished();
@@ -470,6 +470,15 @@ describe('paying', () => {
     checkout.pay();
     await finished();
     expect(await captured()).to.equal(1);
+  });
+
+  it('cancels a waiting order', async () => {
+    await atReview('offline');
+    checkout.pay();
+    const { step } = await finished();
+    await checkout.cancelOrder('orderId' in step ? step.orderId : '');
+    const { order, activity } = checkout.getState();
+    expect([latest(order)?.status, latest(order)?.actions, activity]).to.deep.equal(['cancelled', [], null]);
   });
 
   it('refuses a card number as a reference, and does not pay with it', async () => {
