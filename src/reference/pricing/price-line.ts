@@ -23,7 +23,7 @@ export interface LinePrice {
   readonly discount: bigint;
   readonly unrounded: Fraction;
   readonly due: bigint;
-  /** What would be due without discounts. */
+  /** What would be due without discounts; never less than `due`, though the rounding of units could make it so. */
   readonly dueUndiscounted: bigint;
   readonly floored: boolean;
 }
@@ -36,16 +36,16 @@ export function priceLine({ price, before, after, discountsPpm, proration, round
     minus(amountDue(becomes, share, place), amountDue(was, share, place));
 
   const fullTerm = listAmount(price, after) - listAmount(price, before);
-  const due = roundHalfAway(change({ discounted, proration }, rounding));
-  const undiscounted = roundHalfAway(change({ discounted: one, proration }, rounding));
+  const rounded = roundHalfAway(change({ discounted, proration }, rounding));
+  const due = atLeast(0n, rounded);
   return {
     fullTerm,
     discount: roundHalfAway(times(fraction(fullTerm), minus(discounted, one))),
     unrounded: change({ discounted, proration }, 'line'),
-    due: atLeastZero(due),
-    dueUndiscounted: atLeastZero(undiscounted),
-    floored: due < 0n,
+    due,
+    dueUndiscounted: atLeast(due, roundHalfAway(change({ discounted: one, proration }, rounding))),
+    floored: rounded < 0n,
   };
 }
 
-const atLeastZero = (amount: bigint): bigint => (amount < 0n ? 0n : amount);
+const atLeast = (least: bigint, amount: bigint): bigint => (amount < least ? least : amount);

@@ -2,6 +2,8 @@
 export interface Tier {
   readonly upTo: number | null;
   readonly unitAmount: number;
+  /** Charged once as soon as the tier is reached, whatever the number of units in it. */
+  readonly flatAmount?: number;
 }
 
 /** How a quantity becomes a list price for a full term; amounts are minor units. */
@@ -28,13 +30,15 @@ type Models = { readonly [M in PriceModel['model']]: (price: Extract<PriceModel,
 export const priceModels: Models = {
   flat: ({ amount }) => [{ unitAmount: amount, count: 1 }],
   perUnit: ({ unitAmount }, quantity) => [{ unitAmount, count: quantity }],
-  volume: ({ tiers }, quantity) => [{ unitAmount: tierOf(tiers, quantity).unitAmount, count: quantity }],
-  graduated: ({ tiers }, quantity) => tiers.flatMap(({ upTo, unitAmount }, position) => {
-    const from = tiers[position - 1]?.upTo ?? 0;
-    const count = Math.min(quantity, upTo ?? quantity) - from;
-    return count > 0 ? [{ unitAmount, count }] : [];
-  }),
-  package: ({ size, amount }, quantity) => [{ unitAmount: amount, count: Math.ceil(quantity / size) }],
+  volume: ({ tiers }, quantity) => chargesOf(tierOf(tiers, quantity), quantity),
+  graduated: ({ tiers }, quantity) => {
+    const last = tiers.indexOf(tierOf(tiers, quantity));
+    return tiers.slice(0, last + 1).flatMap((tier, position) => {
+      const from = tiers[position - 1]?.upTo ?? 0;
+      return chargesOf(tier, Math.min(quantity, tier.upTo ?? quantity) - from);
+    });
+  },
+  package: ({ size, amount }, quantity) => [{ unitAmount: amount, count: begun(quantity, size) }],
 };
 
 /** The charges that make up the list price of `quantity`; none for nothing. */
@@ -53,3 +57,9 @@ function tierOf(tiers: readonly Tier[], quantity: number): Tier {
   if (!tier) throw new RangeError(`No tier holds a quantity of ${quantity}.`);
   return tier;
 }
+
+const chargesOf = ({ unitAmount, flatAmount }: Tier, count: number): Charge[] =>
+  [...(flatAmount === undefined ? [] : [{ unitAmount: flatAmount, count: 1 }]), { unitAmount, count }];
+
+/** How many packages have been begun; by remainder, because a quotient of large numbers would be rounded. */
+const begun = (quantity: number, size: number): number => (quantity - (quantity % size)) / size + (quantity % size > 0 ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { Proration } from '../../core/model/quote.js';
 import { day, second, startOfDay } from '../instants.js';
 
+/** How time is counted. `actual/365` takes every term for 365 days, so that a leap year costs a day more. */
 export type DayCount = 'actual/actual' | 'actual/365' | '30/360' | 'second';
 /** Whether the term's end is the first moment after it, or still its last day. */
 export type EndDate = 'exclusive' | 'inclusive';
@@ -18,8 +19,14 @@ const calendarDays = (from: number, end: number, inclusive: boolean): number =>
 
 const commercialDays = (from: number, end: number, inclusive: boolean): number => {
   const [a, b] = [new Date(from), new Date(end)];
-  const [first, last] = [Math.min(a.getUTCDate(), 30), Math.min(b.getUTCDate(), 30)];
-  return 360 * (b.getUTCFullYear() - a.getUTCFullYear()) + 30 * (b.getUTCMonth() - a.getUTCMonth()) + last - first + Number(inclusive);
+  const months = 12 * (b.getUTCFullYear() - a.getUTCFullYear()) + b.getUTCMonth() - a.getUTCMonth();
+  return 30 * months + commercialDate(b) - commercialDate(a) + Number(inclusive);
+};
+
+/** The day of a month of 30 days; the last day of a month is its 30th, in February too. */
+const commercialDate = (date: Date): number => {
+  const isLast = new Date(date.getTime() + day).getUTCDate() === 1;
+  return isLast ? 30 : date.getUTCDate();
 };
 
 const seconds = (from: number, end: number, inclusive: boolean): number =>
@@ -38,6 +45,7 @@ export function prorate(term: { start: number; end: number }, now: number, strat
   const { unit, between, whole } = dayCounts[strategy.dayCount];
   const inclusive = strategy.endDate === 'inclusive';
   const denominator = whole(term.start, term.end, inclusive);
+  if (denominator <= 0) throw new RangeError('A term ends after it starts.');
   const left = between(Math.max(now, term.start), term.end, inclusive);
   return { numerator: Math.max(0, left), denominator, unit };
 }

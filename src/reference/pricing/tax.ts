@@ -7,6 +7,8 @@ export interface TaxRules {
   /** Members of the union within which a business accounts for the tax itself. */
   readonly union: readonly string[];
   readonly ratesPpm: Readonly<Record<string, number>>;
+  /** Rates of a category that differ from those of its countries, by category and country; 0 is exempt. */
+  readonly categoryRatesPpm?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** What a category is called on an invoice. */
   readonly categories: Readonly<Record<string, string>>;
 }
@@ -22,12 +24,16 @@ export interface TaxDecision {
   readonly reason: Tax['reason'];
 }
 
-/** At home the home rate; a union business accounts for it itself; a union consumer pays the rate of their country; others none. */
-export function decideTax(rules: TaxRules, { country, hasBusinessTaxId }: TaxedParty): TaxDecision {
-  const rate = rules.ratesPpm[country] ?? 0;
-  if (country === rules.sellerCountry) return { ratePpm: rate, reason: null };
-  if (!rules.union.includes(country)) return { ratePpm: 0, reason: 'export' };
-  return hasBusinessTaxId ? { ratePpm: 0, reason: 'reverseCharge' } : { ratePpm: rate, reason: null };
+/**
+ * At home the home rate; a union business accounts for it itself; a union consumer pays the rate of their country; others none.
+ * Where the category has a rate of its own in a country, that one counts.
+ */
+export function decideTax(rules: TaxRules, { country, hasBusinessTaxId }: TaxedParty, category?: string): TaxDecision {
+  const abroad = country !== rules.sellerCountry;
+  if (abroad && !rules.union.includes(country)) return { ratePpm: 0, reason: 'export' };
+  if (abroad && hasBusinessTaxId) return { ratePpm: 0, reason: 'reverseCharge' };
+  const own = category === undefined ? undefined : rules.categoryRatesPpm?.[category]?.[country];
+  return { ratePpm: own ?? rules.ratesPpm[country] ?? 0, reason: own === 0 ? 'exempt' : null };
 }
 
 /** Tax on a summed amount, rounded once. */

@@ -1,0 +1,11 @@
+export { priceExpansion } from './price-expansion.js';
+export type { Expansion, ExpansionLine, ExpansionPrice, PricingCatalogue } from './expansion.js';
+export { currencyOf, minorUnits, moneyOf, type Currency } from './currency.js';
+export { decideTax, taxOn, type TaxDecision, type TaxedParty, type TaxRules } from './tax.js';
+export { listAmount, type PriceModel, type Tier } from './price-model.js';
+export { payability, type Payability } from './payability.js';
+export { priceLine, type LinePrice, type PricedChange } from './price-line.js';
+export { prorate, type DayCount, type EndDate } from './proration.js';
+export type { Fraction } from './fraction.js';
+export type { PricedOffer, Quantities } from './offer-steps.js';
+export type { Rounding } from './rounding.js';
