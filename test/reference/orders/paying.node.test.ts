@@ -124,6 +124,13 @@ describe('paying', () => {
     const world = await World.create();
     const started = await world.order();
     world.card.move(world.card.newest, 'succeeded', null, { amount: 1, currency: 'USD', exponent: 2 });
+    let asked = 0;
+    let release = () => {};
+    const both = new Promise<void>((resolve) => (release = resolve));
+    world.card.beforeAnswer = (call) => {
+      if (call === 'settle' && (asked += 1) === 2) release();
+      return call === 'settle' ? both : Promise.resolve();
+    };
     const answers = await Promise.all([world.complete(started), world.complete(started)]);
     assert.deepEqual(answers.map(({ payment }) => payment), ['failed', 'failed']);
     await world.reference.runDue();
