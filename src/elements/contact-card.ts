@@ -19,11 +19,11 @@ export function addressLines({ street, city, stateProvince, postalCode, country 
   return [street, town, countryName(tag, country)].filter((line) => line !== '');
 }
 
-/** Who and where, as a person reads it. */
-export function contactAddress(contact: BillTo, { tag }: LocaleController): TemplateResult {
+/** Who and where, as a person reads it; a mark stands beside the name. */
+export function contactAddress(contact: BillTo, { tag }: LocaleController, mark: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`
     <address part="contact" class="contact">
-      <bdi class="strong">${contactName(contact)}</bdi>
+      <span class="row"><bdi class="strong">${contactName(contact)}</bdi>${mark}</span>
       ${contact.company && html`<bdi>${contact.company}</bdi>`}
       ${addressLines(contact, tag).map((line) => html`<bdi class="muted">${line}</bdi>`)}
     </address>

@@ -9,20 +9,19 @@ export const contactStyles = css`
   }
 
   .facts {
-    display: flex;
-    flex-direction: column;
-    gap: var(--space);
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--space) calc(var(--space) * 3);
     font-size: 0.9375em;
   }
 
   .facts > div {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: calc(var(--space) * 2);
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
   }
 
   .facts dt {
-    min-inline-size: 5em;
     color: var(--muted);
   }
 

@@ -255,7 +255,7 @@ export const words: Words = {
       offline: { name: 'Offline', hint: 'Bestellen Sie jetzt; Ihr Kundenbetreuer meldet sich wegen der Zahlung.' },
     },
     sandbox: 'Sandbox',
-    sandboxNote: 'Sandbox: Ein Ersatz steht an der Stelle des Zahlungsdienstes. Es wird kein Geld abgebucht.',
+    sandboxNote: 'Es wird kein Geld abgebucht.',
     unavailable: 'Zurzeit nicht verfügbar',
     unavailableCurrency: 'Nimmt {currency} nicht an',
     noMethods: 'Für diese Bestellung gibt es keine Zahlungsart. Bitte wenden Sie sich an Ihren Kundenbetreuer.',

@@ -253,7 +253,7 @@ export const en = {
       offline: { name: 'Offline', hint: 'Place the order now; your account manager will contact you about payment.' },
     },
     sandbox: 'Sandbox',
-    sandboxNote: 'Sandbox: a stand-in takes the place of the payment service. No money is taken.',
+    sandboxNote: 'No money is taken.',
     unavailable: 'Not available at the moment',
     unavailableCurrency: 'Does not take {currency}',
     noMethods: 'No payment method is available for this order. Please contact your account manager.',

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /**
  * Buttons. Plain `<button>` is the secondary one; `.primary` the one that goes on; `.quiet` has no border;
  * `.link` looks like a link; `.danger` takes something away; `.icon` is square.
+ * In a row with the primary one, all are as high as it is.
  */
 export const controls = css`
   button, .button {
@@ -44,6 +45,11 @@ export const controls = css`
 
   button.primary:hover, .button.primary:hover {
     background: color-mix(in oklab, var(--accent) 88%, var(--text));
+  }
+
+  .row:has(> button.primary) > button {
+    min-block-size: var(--control-height);
+    font-size: 1em;
   }
 
   button.quiet {

@@ -25,6 +25,7 @@ export const fields = css`
   .hint {
     font-size: 0.875em;
     color: var(--muted);
+    text-wrap: pretty;
   }
 
   .error {

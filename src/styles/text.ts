@@ -9,6 +9,10 @@ export const text = css`
     min-inline-size: 0;
   }
 
+  p {
+    text-wrap: pretty;
+  }
+
   ul, ol {
     list-style: none;
   }
@@ -41,7 +45,7 @@ export const text = css`
     font-size: 1em;
   }
 
-  h1:focus-visible, h2:focus-visible, h3:focus-visible {
+  h1:focus-visible, h2:focus-visible, h3:focus-visible, h4:focus-visible {
     outline: none;
   }
 

@@ -30,13 +30,6 @@ export const styles = css`
     grid-column: 1 / -1;
   }
 
-  .who {
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--space) * 2);
-    align-items: flex-start;
-  }
-
   .actions {
     display: flex;
     gap: calc(var(--space) * 2);

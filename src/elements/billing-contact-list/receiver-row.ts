@@ -17,10 +17,9 @@ export function receiverRow(
   const removing = mine !== null && mine.error === null;
   return html`
     <li class="receiver" part="contact-row" aria-busy=${removing}>
-      <div class="who">
+      <div>
         <h4 class="visually-hidden" id=${`receiver-${index}`}>${contactName(contact)}</h4>
-        ${contact.isDefault ? html`<span class="badge accent">${words.billingContact.default}</span>` : nothing}
-        ${contactAddress(contact, locale)}
+        ${contactAddress(contact, locale, contact.isDefault ? html`<span class="badge accent">${words.billingContact.default}</span>` : nothing)}
       </div>
       ${contactFacts(contact, locale)}
       <div class="actions">

@@ -7,7 +7,7 @@ export const styles = css`
   }
 
   .head {
-    align-items: baseline;
+    align-items: center;
     min-block-size: 24px;
   }
 

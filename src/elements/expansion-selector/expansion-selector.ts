@@ -46,7 +46,7 @@ export class AnnexExpansionSelector extends LitElement {
           <h3 id="title">${words.selector.title}</h3>
           ${expansion ? this.#product(expansion) : nothing}
         </div>
-        <div role="alert">${sessionFailure(words, checkout, state)} ${expansion ? this.#failure(checkout, expansion) : nothing}</div>
+        <div class="stack tight" role="alert">${sessionFailure(words, checkout, state)} ${expansion ? this.#failure(checkout, expansion) : nothing}</div>
         ${expansion ? this.#offers(checkout, expansion) : this.#noProduct(checkout, state.session.status)}
       </section>
     `;

@@ -33,6 +33,7 @@ export const styles = css`
 
   td {
     overflow-wrap: break-word;
+    text-wrap: balance;
   }
 
   td .code {

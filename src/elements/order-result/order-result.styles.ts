@@ -60,13 +60,19 @@ export const styles = css`
 
   .activation-code {
     padding: calc(var(--space) * 3) calc(var(--space) * 4);
-    font-size: 1.125em;
+    /* A whole code in one line where that stays readable, else in two of about the same length. */
+    font-size: clamp(13px, (100cqi - 76px) / 18.7, 1.125em);
     font-weight: 600;
     letter-spacing: 0.04em;
+    text-wrap: balance;
     background: var(--surface-muted);
     border: 1px solid var(--border);
     border-radius: var(--radius-control);
     user-select: all;
+  }
+
+  .activation-code + button {
+    align-self: stretch;
   }
 
   .code-skeleton {
@@ -102,6 +108,10 @@ export const styles = css`
 
     .ways {
       gap: calc(var(--space) * 4);
+    }
+
+    .stages {
+      flex-direction: column;
     }
 
     .details > div {

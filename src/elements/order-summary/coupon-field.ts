@@ -36,7 +36,10 @@ export function couponField(words: Words, coupon: Coupon, open: () => void, ente
     <form class="stack tight" novalidate @submit=${submit}>
       <div class="coupon">
         <div class="field">
-          <label for="coupon">${texts.coupon}</label>
+          <span class="row between">
+            <label class="label" for="coupon">${texts.coupon}</label>
+            ${coupon.problem === null ? nothing : html`<button type="button" class="link small" @click=${() => enter('')}>${texts.couponRemove}</button>`}
+          </span>
           <input
             id="coupon" name="coupon" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="100"
             .value=${coupon.entered} aria-invalid=${coupon.problem !== null} aria-describedby="coupon-error"

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
@@ -37,11 +37,17 @@ export class AnnexOrderSummary extends LitElement {
   readonly #locale = new LocaleController(this);
 
   @query('#coupon') private couponInput!: HTMLInputElement | null;
+  @query('.coupon-place') private couponPlace!: HTMLElement | null;
+  #atCoupon = false;
 
   @state() private couponOpen = false;
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#atCoupon = this.couponPlace?.contains(this.shadowRoot?.activeElement ?? null) ?? false;
+  }
 
   protected override render(): TemplateResult {
     const { checkout, state } = this.#source;
@@ -66,22 +72,28 @@ export class AnnexOrderSummary extends LitElement {
     `;
   }
 
+  /** The coupon's button, field and mark take one another's place; the focus goes along. */
+  protected override updated(): void {
+    if (this.#atCoupon && this.shadowRoot?.activeElement === null) this.couponPlace?.querySelector<HTMLElement>('input, button')?.focus();
+  }
+
   #selection(checkout: Checkout, { step, expansion }: CheckoutState): TemplateResult {
     const quote: QuoteState = expansion?.quote ?? { status: 'empty' };
     return html`
       ${this.#price(expansion, quote)}
       <div class="stack" role="alert" ?hidden=${['empty', 'pricing'].includes(quote.status)}>${quoteNotice(checkout, quote, this.#locale)}</div>
-      ${expansion && quote.status !== 'empty' ? this.#coupon(checkout, expansion) : nothing}
+      ${expansion && quote.status !== 'empty' ? html`<div class="coupon-place">${this.#coupon(checkout, expansion)}</div>` : nothing}
       ${step.name === 'select' || step.name === 'products' ? this.#checkoutButton(checkout, quote) : nothing}
     `;
   }
 
   /** A price that is no answer any more stays in its place, so that nothing jumps, and is dimmed. */
-  #price(expansion: Expansion | null, quote: QuoteState): TemplateResult {
+  #price(expansion: Expansion | null, quote: QuoteState): TemplateResult | typeof nothing {
     const { words, formats } = this.#locale;
     const shown = shownQuote(quote);
     if (shown === null) {
-      return quote.status === 'pricing' ? this.#placeholder() : html`
+      if (quote.status !== 'empty') return quote.status === 'pricing' ? this.#placeholder() : nothing;
+      return html`
         <div class="nothing">
           <p class="strong">${words.summary.empty}</p>
           <p class="muted small">${words.summary.emptyText}</p>

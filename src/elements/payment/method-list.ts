@@ -32,13 +32,17 @@ function methodRow({ method, descriptor, eligibility }: PaymentOption, chosen: b
     <label class=${chosen ? 'choice method chosen' : 'choice method'} part="method">
       <input
         type="radio" name="method" value=${method.id} .checked=${live(chosen)} ?disabled=${!usable}
-        aria-labelledby=${`${method.id}-name`} aria-describedby=${`${method.id}-hint`} @change=${() => checkout.chooseMethod(method.id)}
+        aria-labelledby=${`${method.id}-name`} aria-describedby=${`${method.id}-hint${method.sandbox ? ` ${method.id}-sandbox` : ''}`} @change=${() => checkout.chooseMethod(method.id)}
       />
       <span class="grow">
-        <span class="row"><span class="strong" id=${`${method.id}-name`}>${name}</span>${method.sandbox ? html`<span class="badge warning">${texts.sandbox}</span>` : nothing}</span>
+        <span class="row"><span class="strong" id=${`${method.id}-name`}>${name}</span>${method.sandbox ? sandboxMark(method.id, words) : nothing}</span>
         <span class="hint" id=${`${method.id}-hint`}>${usable ? hint : reason}</span>
       </span>
       <span class="method-icon">${methodIcon(method.gateway)}</span>
     </label>
   `;
+}
+
+function sandboxMark(id: string, { payment: texts }: Words): TemplateResult {
+  return html`<span class="badge warning" id=${`${id}-sandbox`}>${texts.sandbox}<span class="visually-hidden">: ${texts.sandboxNote}</span></span>`;
 }

@@ -103,7 +103,6 @@ export class AnnexPayment extends LitElement {
     const option = chosenOption(payment);
     const offer = renewalOffer(state, this.#locale);
     return html`
-      ${option?.method.sandbox ? html`<p class="small warning-text">${words.payment.sandboxNote}</p>` : nothing}
       ${option?.descriptor.gateway === 'offline' ? referenceFields(payment, busy, checkout, this.#locale) : nothing}
       ${offer ? autoRenewBox(offer, payment.autoRenew !== null, busy, checkout, this.#locale) : nothing}
       <p class="warning-text" role="status" ?hidden=${!offer || !this.consentVoid || payment.autoRenew !== null}>
@@ -116,8 +115,9 @@ export class AnnexPayment extends LitElement {
   #formPlace({ payment }: CheckoutState): TemplateResult {
     const { words } = this.#locale;
     const { form } = payment;
+    const offline = chosenOption(payment)?.descriptor.gateway === 'offline';
     return html`
-      <div part="form" class="stack">
+      <div part="form" class="stack" ?hidden=${offline && form.status === 'mounted' && !this.#form.lost}>
         <p class="warning-text" role="status" ?hidden=${!this.#form.rebuilt}>${this.#form.rebuilt ? words.payment.formMoved : ''}</p>
         ${form.status === 'loading' ? html`
           <p class="visually-hidden" role="status">${words.payment.formLoading}</p>

@@ -96,7 +96,7 @@ export const styles = css`
   @container (min-width: 680px) {
     .product {
       grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) auto;
-      align-items: center;
+      align-items: first baseline;
     }
 
     .facts {
@@ -116,6 +116,7 @@ export const styles = css`
 
     .more {
       grid-column: 3;
+      margin-block: calc(var(--space) * -1.5);
     }
   }
 

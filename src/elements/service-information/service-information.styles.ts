@@ -12,13 +12,17 @@ export const styles = css`
 
   .device {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
     gap: calc(var(--space) * 3) calc(var(--space) * 6);
   }
 
   dt {
     font-size: 0.875em;
     color: var(--muted);
+  }
+
+  .device dd {
+    text-wrap: balance;
   }
 
   .service {
