@@ -44,10 +44,11 @@ export class CheckoutError extends Error {
 
   /**
    * Whether the backend looked at the request and refused it, so that it had no effect. Refusals that come before it looks
-   * (no session, too many requests, an earlier try that is still under way, …) say nothing about an earlier try of the same request.
+   * (no session, too many requests, an earlier try that is still under way, somebody in between, …) say nothing about an
+   * earlier try of the same request.
    */
   get refused(): boolean {
-    return this.code !== 'idempotency_key_in_flight' && this.status !== undefined && this.status >= 400 && this.status < 500 && ![401, 403, 408, 425, 429].includes(this.status);
+    return !['bad_reply', 'idempotency_key_in_flight'].includes(this.code) && this.status !== undefined && this.status >= 400 && this.status < 500 && ![401, 403, 408, 425, 429].includes(this.status);
   }
 
   /** Whether nobody can say if the request was carried out: it may have been. */

@@ -88,6 +88,41 @@ describe('what must stay true', () => {
     expect(latest(checkout.getState().orders.page)?.items.length).to.equal(1);
   });
 
+  it('takes a page of HTML in the place of an answer for unknown, whatever its status', async () => {
+    let broken = true;
+    checkout.dispose();
+    checkout = await begin({
+      between: (request, next) =>
+        broken && isOrderPlaced(request)
+          ? Promise.resolve(new Response('<h1>Not here</h1>', { status: 404, headers: { 'content-type': 'text/html' } }))
+          : next(request),
+    });
+    await atReview(checkout, 'offline');
+    checkout.pay();
+    await progress(checkout, 'unknown');
+    await shop.tabs.advance(1000);
+    expect(checkout.getState().payment.progress.status).to.equal('unknown');
+    broken = false;
+    await shop.tabs.advance(2000);
+    await finished(checkout);
+  });
+
+  it('does not storm a backend that will not say how an attempt ended', async () => {
+    let asked = 0;
+    checkout.dispose();
+    checkout = await begin({
+      between(request, next) {
+        if (!pathOf(request).endsWith('/complete') || (asked += 1) > 5) return next(request);
+        return Promise.resolve(Response.json({ status: 409, code: 'order_not_payable', detail: 'Not now.' }, { status: 409 }));
+      },
+    });
+    await atReview(checkout, 'card');
+    card.moves.push('pays');
+    checkout.pay();
+    await progress(checkout, 'failed');
+    expect(asked).to.equal(1);
+  });
+
   it('takes back every request when it ends', async () => {
     const { held, between, reached } = gate((request) => /^\/v1\/(products|billing-contacts|orders)/.test(pathOf(request)));
     checkout.dispose();

@@ -101,8 +101,6 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
       progress({ status: 'ready' });
       if (failure.quote) pricing.replace(failure.quote);
       else void pricing.price();
-    } else if (failure.code === 'order_not_payable' && (mine ?? attempts.read())?.attemptId) {
-      void ask();
     } else if (failure.outcomeUnknown) {
       doubt();
     } else {
@@ -127,7 +125,9 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
         stopTimer();
         stopTimer = environment.after(departure, () => void ask());
         return progress({ status: 'redirecting' });
-      case 'fatal': return fatal(outcome.error);
+      case 'fatal':
+        // Somebody else has done something with the order; how the attempt stands tells what.
+        return toCheckoutError(outcome.error).code === 'order_not_payable' && (mine ?? keptAttempt()) ? ask() : fatal(outcome.error);
       default: return progress({ status: outcome.status });
     }
   };
