@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Checkout } from '../../src/core/checkout.js';
 import { CheckoutError } from '../../src/core/errors.js';
+import { shownQuote } from '../../src/core/expansion.js';
 import { latest } from '../../src/core/remote.js';
 import type { CheckoutState } from '../../src/core/state.js';
 import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway.js';
@@ -167,6 +168,18 @@ describe('what must stay true', () => {
     expect(checkout.getState().expansion?.quote.status).to.equal('priced');
     await shop.tabs.advance(10 * minutes);
     expect(checkout.getState().expansion?.quote.status).to.equal('expired');
+  });
+
+  it('prices for the buyer\'s own contact when the chosen one is removed', async () => {
+    await atReview(checkout, 'offline');
+    const { book, chosen: own } = checkout.getState().contacts;
+    const other = latest(book.page)!.items.find(({ country }) => country !== own?.country)!;
+    await checkout.chooseContact(other.id);
+    await status(checkout, 'priced');
+    await checkout.removeContact(other.id);
+    expect(checkout.getState().contacts.chosen?.id).to.equal(own?.id);
+    const { expansion } = await status(checkout, 'priced');
+    expect(shownQuote(expansion!.quote)?.billingContactId).to.equal(own?.id);
   });
 
   it('never shows the licence of one order beside another', async () => {

@@ -89,7 +89,14 @@ export function createContactIntents({ alive, attempts, backend, drafts, store }
     async removeContact(id, signal) {
       put((contacts) => ({ ...contacts, removal: { id, error: null } }));
       await removeCall.run(signal, (inner) => backend.deleteBillingContact(id, { signal: inner }), {
-        done: () => put((contacts) => withoutContact(contacts, id)),
+        done() {
+          put((contacts) => withoutContact(contacts, id));
+          const { book, chosen } = store.getState().contacts;
+          if (chosen?.id !== id) return;
+          const own = latest(book.page)?.items.find(({ isDefault }) => isDefault);
+          if (own) void choose(own);
+          else put((contacts) => ({ ...contacts, chosen: null }));
+        },
         failed: (error) => put((contacts) => ({ ...contacts, removal: { id, error: toCheckoutError(error) } })),
         aborted: () => put((contacts) => ({ ...contacts, removal: null })),
       });
@@ -117,7 +124,6 @@ function withoutContact(contacts: ContactsState, id: string): ContactsState {
   return {
     ...contacts,
     book: { ...contacts.book, page: ready({ ...page, items }) },
-    chosen: contacts.chosen?.id === id ? (items.find(({ isDefault }) => isDefault) ?? null) : contacts.chosen,
     removal: initialContacts.removal,
   };
 }
