@@ -20,33 +20,33 @@ const habitsOf = (turn) => ({
 });
 
 /**
- * Buys one expansion from the session to the invoice. Resolves to what the buyer can swear to, or to null when somebody
- * else's order was faster. `tell` hears of the order as soon as the buyer does.
+ * Buys one expansion from the session to the invoice, unless somebody else's order is faster. `tell` is given what the
+ * buyer can swear to as soon as there is an order, and it is completed in place.
  */
 export async function buy({ ask, server, meter, serialNumber, turn, tell }) {
   const habits = habitsOf(turn);
   const { token } = (await ask('session', `/distributor/session?serialNumber=${serialNumber}`, { method: 'POST' })).body;
   await ask('session', '/v1/session', { token });
   const quote = await priced({ ask, token, serialNumber, quantityDelta: 1 + (turn % 5) });
-  const turnedAway = (code) => void meter.refused(code) ?? null;
-  if (quote.blockers.length > 0) return turnedAway(quote.blockers[0].code);
+  if (quote.blockers.length > 0) return meter.refused(quote.blockers[0].code);
 
   const request = {
     quoteId: quote.id, quoteVersion: quote.version, billingContactId: quote.billingContactId, method: habits.method,
     autoRenew: null, references: noReferences, returnUrl: `${server.url}/portal/`,
   };
-  const { reply, key } = await placed({ ask, token, request, habits });
-  if (!reply.ok) return turnedAway(reply.body.code);
+  const { reply, key } = await placed({ ask, meter, token, request, habits });
+  if (!reply.ok) return;
   const witness = { key, request, orderId: reply.body.order.id, completed: false, activationCode: null };
   tell(witness);
 
   await paid({ ask, server, token, habits, started: reply.body });
+  const paidAt = performance.now();
   const order = await completed({ ask, token, id: witness.orderId });
+  meter.delivered(performance.now() - paidAt);
   const licence = (await ask('licence', `/v1/orders/${order.id}/licence`, { token })).body;
   const pdf = (await ask('invoice', `/v1/orders/${order.id}/invoice`, { token })).body;
   if (!Buffer.from(pdf).subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new UnexpectedAnswer('invoice: not a PDF');
   Object.assign(witness, { completed: true, activationCode: licence.activationCode });
-  return witness;
 }
 
 async function priced({ ask, token, serialNumber, quantityDelta }) {
@@ -60,11 +60,12 @@ async function priced({ ask, token, serialNumber, quantityDelta }) {
 }
 
 /** Sends the order as often as the buyer's habit has it; of all answers at most one order may come out. */
-async function placed({ ask, token, request, habits }) {
+async function placed({ ask, meter, token, request, habits }) {
   const key = randomUUID();
   const place = async (key) => ({ key, reply: await ask('order', '/v1/orders', { token, key, body: request, expected: lostToOthers }) });
   const keys = habits.doubleClicks ? [key, key] : habits.twoTabs ? [key, randomUUID()] : [key];
   const answers = await Promise.all(keys.map(place));
+  for (const { reply } of answers) if (!reply.ok) meter.refused(reply.body.code);
   const orders = answers.filter(({ reply }) => reply.ok);
   const ids = new Set(orders.map(({ reply }) => reply.body.order.id));
   if (ids.size > 1) throw new UnexpectedAnswer('order: two orders came out of one quote');

@@ -3,6 +3,7 @@ export function createMeter() {
   const times = new Map();
   const errors = new Map();
   const turnedAway = new Map();
+  const deliveries = [];
   const count = (map, name) => map.set(name, (map.get(name) ?? 0) + 1);
 
   return {
@@ -15,6 +16,8 @@ export function createMeter() {
     failed: (what) => count(errors, what),
     /** A refusal that the contract wants, for instance of a quote that somebody else's order made stale. */
     refused: (code) => count(turnedAway, code),
+    /** How long a paid order took to be completed, in milliseconds. */
+    delivered: (time) => void deliveries.push(time),
     /** Requests whose answer never came, because the server was gone. */
     lost: 0,
     get errors() {
@@ -28,12 +31,15 @@ export function createMeter() {
     },
     /** Count, p50, p99 and longest of each route class, in milliseconds. */
     routes() {
-      return [...times].map(([route, list]) => {
-        const sorted = [...list].sort((a, b) => a - b);
-        return { route, count: sorted.length, p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99), longest: sorted.at(-1) };
-      });
+      return [...times].map(([route, list]) => ({ route, ...summary(list) }));
     },
+    deliveries: () => summary(deliveries),
   };
+}
+
+function summary(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { count: sorted.length, p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99), longest: sorted.at(-1) };
 }
 
 /** The nearest-rank quantile of a sorted list. */

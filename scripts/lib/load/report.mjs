@@ -1,15 +1,17 @@
-const milliseconds = (time) => `${time.toFixed(0)} ms`;
+const milliseconds = (time) => (time === undefined ? '–' : `${time.toFixed(0)} ms`);
+const row = (name, { count, p50, p99, longest }) => `${name.padEnd(20)}${String(count).padStart(8)}${[p50, p99, longest].map((time) => milliseconds(time).padStart(12)).join('')}`;
 
 /** What a run showed, as text for a terminal. */
-export function reportOf({ clients, elapsed, requests, orders, lost, routes, refusals, errors, complaints, found, passed }) {
+export function reportOf({ clients, elapsed, requests, orders, lost, routes, deliveries, refusals, errors, complaints, found, passed }) {
   const total = ({ times }) => times;
   const sum = (list) => list.map(total).reduce((a, b) => a + b, 0);
   const lines = [
     `${clients} clients, ${elapsed.toFixed(1)} s: ${requests} requests, ${(requests / elapsed).toFixed(1)} a second; ${orders} orders, ${(orders / elapsed).toFixed(1)} a second`,
     '',
-    `${'route'.padEnd(16)}${'count'.padStart(8)}${'p50'.padStart(12)}${'p99'.padStart(12)}${'longest'.padStart(12)}`,
-    ...routes.map(({ route, count, p50, p99, longest }) =>
-      `${route.padEnd(16)}${String(count).padStart(8)}${[p50, p99, longest].map((time) => milliseconds(time).padStart(12)).join('')}`),
+    `${'route'.padEnd(20)}${['count'.padStart(8), ...['p50', 'p99', 'longest'].map((head) => head.padStart(12))].join('')}`,
+    ...routes.map(({ route, ...times }) => row(route, times)),
+    '',
+    row('paid → completed', deliveries),
     '',
     `turned away because another order was faster: ${refusals.map(({ code, times }) => `${code} ${times}`).join(', ') || 'none'}`,
     `answers that got lost: ${lost}`,
