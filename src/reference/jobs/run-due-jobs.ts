@@ -1,5 +1,5 @@
 import type { ReferenceContext } from '../context.js';
-import { minute } from '../instants.js';
+import { second } from '../instants.js';
 import type { Stored } from '../ports.js';
 import { backoff, jobs, type Job } from './job.js';
 import { workers } from './workers.js';
@@ -7,7 +7,7 @@ import { workers } from './workers.js';
 /** The most that one call does, so that it comes to an end. */
 const most = 200;
 /** How long a job is taken for; when its runner is gone by then, another one takes it. */
-const lease = minute;
+const lease = 30 * second;
 
 /** Does the jobs that are due and returns how many were done. */
 export async function runDueJobs(context: ReferenceContext): Promise<number> {
