@@ -39,6 +39,14 @@ export const styles = css`
     border-color: transparent;
   }
 
+  @media (forced-colors: active) {
+    .families button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+  }
+
   .family > h3 {
     padding-block-end: calc(var(--space) * 2.5);
   }
