@@ -81,7 +81,7 @@ function statementsFor(write: Write): InStatement[] {
     sql: 'insert into terms (collection, name, value, sort_key, id) values (?, ?, ?, ?, ?)',
     args: [collection, name, value, write.sortKey, id],
   }));
-  return [forget, put, ...terms];
+  return [...(write.expect === 0 ? [] : [forget]), put, ...terms];
 }
 
 function stored<T>(row: Row): Stored<T> {

@@ -34,7 +34,7 @@ export function storeOn(engine: Engine): Store {
       if (writes.length === 0) return result;
       refuseRepeats(writes);
       const wanted = writes.map(({ collection, id, expect }) => ({ collection, id, version: expect }));
-      if (await engine.commit([...seen, ...wanted], writes)) return result;
+      if (await engine.commit(distinct([...seen, ...wanted]), writes)) return result;
     }
     throw new StoreConflictError(`A transaction met a conflict ${attempts} times in a row and was given up; nothing was written.`);
   };
@@ -64,6 +64,11 @@ function observed(reader: Reader, seen: Expectation[]): Reader {
       return found;
     },
   };
+}
+
+/** What is read and then written is expected once. */
+function distinct(expectations: readonly Expectation[]): Expectation[] {
+  return [...new Map(expectations.map((each) => [JSON.stringify([each.collection, each.id, each.version]), each])).values()];
 }
 
 function refuseRepeats(writes: readonly Write[]): void {
