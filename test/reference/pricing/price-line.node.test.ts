@@ -45,6 +45,18 @@ describe('the price of a change', () => {
     assert.equal(priceLine(change({ price, before: 4, after: 6 })).due, 700n + 650n);
   });
 
+  it('adds the flat amount of a tier as soon as that tier is reached', () => {
+    const tiers = [{ upTo: 5, unitAmount: 100, flatAmount: 1_000 }, { upTo: null, unitAmount: 50, flatAmount: 300 }];
+    assert.deepEqual([0, 1, 5, 6].map((after) => priceLine(change({ price: { model: 'graduated', tiers }, after })).due), [0n, 1100n, 1500n, 1850n]);
+    assert.deepEqual([1, 5, 6].map((after) => priceLine(change({ price: { model: 'volume', tiers }, after })).due), [1100n, 1500n, 600n]);
+  });
+
+  it('counts packages that have been begun, however many there are', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    assert.equal(priceLine(change({ price: { model: 'package', size: 2, amount: 1 }, after: most })).due, (BigInt(most) + 1n) / 2n);
+    assert.equal(priceLine(change({ price: { model: 'package', size: 10, amount: 1 }, after: most })).due, (BigInt(most) + 9n) / 10n);
+  });
+
   it('counts packages that have been begun', () => {
     const price: PriceModel = { model: 'package', size: 1_000, amount: 1_500 };
     assert.deepEqual([1, 1_000, 1_001].map((after) => priceLine(change({ price, after })).due), [1500n, 1500n, 3000n]);
@@ -97,6 +109,12 @@ describe('the share of a term that is left', () => {
 
   it('knows leap years', () => {
     assert.deepEqual(prorate({ start: time('2027-03-01'), end: time('2028-03-01') }, time('2028-02-29'), strategy), days(1, 366));
+  });
+
+  it('takes every month for thirty days in commercial months, February too', () => {
+    const term = { start: time('2027-01-31'), end: time('2027-05-31') };
+    const left = (day: string) => prorate(term, time(day), { dayCount: '30/360', endDate: 'exclusive' }).numerator;
+    assert.deepEqual(['2027-01-31', '2027-02-27', '2027-02-28', '2027-03-01', '2027-04-30'].map(left), [120, 93, 90, 89, 30]);
   });
 
   it('is the whole term before it begins, and nothing after it', () => {
