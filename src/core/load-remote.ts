@@ -54,8 +54,14 @@ export function searchList<T>(
   signal: AbortSignal | undefined,
   call: (signal: AbortSignal) => Promise<Page<T>>,
 ): Promise<void> {
-  store.update((state) => place.set(state, { ...place.get(state), query }));
+  store.update((state) => place.set(state, { query, page: withoutMore(place.get(state).page) }));
   return loadRemote(store, latestCall, pageOfList(place), signal, call);
+}
+
+/** What was found with other words has no next page that these words could go on with. */
+function withoutMore<T>(page: Remote<Page<T>>): Remote<Page<T>> {
+  const before = latest(page);
+  return before === null ? page : ready({ ...before, nextCursor: null });
 }
 
 function pageOfList<T>(list: Place<RemoteList<T>>): Place<Remote<Page<T>>> {

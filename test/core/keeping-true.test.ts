@@ -309,4 +309,40 @@ describe('what must stay true', () => {
     await searching;
     expect(latest(checkout.getState().products.page)?.items.map(({ serialNumber }) => serialNumber)).to.deep.equal([demoPbx]);
   });
+
+  it('does not go on from a list of other words when the search for these has failed', async () => {
+    let down = false;
+    checkout.dispose();
+    checkout = await begin({
+      between: async (request, next) => {
+        if (down) throw new TypeError('offline');
+        const response = await next(request);
+        if (pathOf(request) !== '/v1/products') return response;
+        return Response.json({ ...(await response.json() as object), nextCursor: 'more' });
+      },
+    });
+    await checkout.searchProducts('');
+    down = true;
+    await checkout.searchProducts('harbour');
+    const { page } = checkout.getState().products;
+    expect(page.status).to.equal('failed');
+    expect(latest(page)?.nextCursor).to.equal(null);
+  });
+
+  it('leaves the form that is open now alone when an earlier one has been saved', async () => {
+    const { held, between, reached } = gate((request) => request.method === 'POST' && pathOf(request) === '/v1/billing-contacts');
+    checkout.dispose();
+    checkout = await begin({ between });
+    const type = (fields: Record<'firstName' | 'lastName' | 'email' | 'country', string>) => {
+      checkout.draftContact();
+      for (const [name, text] of Object.entries(fields)) checkout.enterContactField(name as keyof typeof fields, text);
+    };
+    type({ firstName: 'Ada', lastName: 'Byron', email: 'ada@example.com', country: 'GB' });
+    const saving = checkout.saveContact();
+    await reached(1);
+    type({ firstName: 'Grace', lastName: '', email: '', country: '' });
+    held[0]!.go();
+    await saving;
+    expect(checkout.getState().contacts.draft?.fields.firstName).to.equal('Grace');
+  });
 });

@@ -57,6 +57,7 @@ export function createContactIntents({ alive, attempts, backend, drafts, store }
       if (contact && !paymentBusy(store.getState().payment)) await choose(contact);
     },
     draftContact(id) {
+      saveCall.cancel();
       const contact = id === undefined ? undefined : (known(id) ?? store.getState().contacts.chosen);
       const fields = contact ? fieldsOf(contact) : emptyContactFields;
       put((contacts) => ({ ...contacts, draft: { id: contact?.id ?? null, fields, problems: {}, saving: { status: 'no' } } }));
@@ -85,7 +86,10 @@ export function createContactIntents({ alive, attempts, backend, drafts, store }
         aborted: () => putDraft((now) => ({ ...now, saving: { status: 'no' } })),
       });
     },
-    discardContact: () => put((contacts) => ({ ...contacts, draft: null })),
+    discardContact() {
+      saveCall.cancel();
+      put((contacts) => ({ ...contacts, draft: null }));
+    },
     async removeContact(id, signal) {
       put((contacts) => ({ ...contacts, removal: { id, error: null } }));
       await removeCall.run(signal, (inner) => backend.deleteBillingContact(id, { signal: inner }), {
