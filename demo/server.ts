@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { realServices } from '../src/hosts/node/real-services.js';
+import { isProduction, secretsInEnvironment } from '../src/hosts/node/secrets-in-environment.js';
 import { serveNode } from '../src/hosts/node.js';
 
 const { env } = process;
@@ -8,17 +10,22 @@ const port = Number(env['PORT'] || 4173);
 /** Everything that the environment decides, in one place. */
 async function start(): Promise<void> {
   const services = realServices(env, { now: () => Date.now() });
+  const secrets = await secretsInEnvironment(env, { bytes: (length) => Uint8Array.from(randomBytes(length)) });
+  const production = isProduction(env);
   const host = await serveNode({
     port,
     dataFolder: env['ANNEX_DATA'] || '.annex-data',
     siteFolder: join(import.meta.dirname, '..', 'site'),
     services,
+    parties: !production,
+    ...(secrets && { secrets }),
     ...(env['HOST'] && { host: env['HOST'] }),
     ...(env['ANNEX_PUBLIC_URL'] && { publicUrl: env['ANNEX_PUBLIC_URL'] }),
   });
   let closing: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (closing ??= host.close()));
-  console.log(welcome(host.url, services.map(({ gateway }) => gateway)));
+  const real = services.map(({ gateway }) => gateway);
+  console.log(production ? plainWelcome(host.url, real) : welcome(host.url, real));
 }
 
 function welcome(url: string, real: readonly string[]): string {
@@ -30,8 +37,17 @@ function welcome(url: string, real: readonly string[]): string {
     ['pbx/', 'the PBX that takes its licence'],
     ['back-office/', 'where an offline payment is booked'],
   ] as const;
-  const payments = real.length === 0 ? 'All payments are simulated; no money moves.' : `Real payment services: ${real.join(', ')}. Others are simulated.`;
-  return ['', '  Annex is running.', '', ...pages.map(([path, what]) => `  ${`${url}/${path}`.padEnd(38)} ${what}`), '', `  ${payments} This is a reference backend, not a production one.`, '  Ctrl+C stops it; nothing is lost.', ''].join('\n');
+  return ['', '  Annex is running.', '', ...pages.map(([path, what]) => `  ${`${url}/${path}`.padEnd(38)} ${what}`), '', `  ${paymentsWith(real)} This is a reference backend, not a production one.`, '  Ctrl+C stops it; nothing is lost.', ''].join('\n');
+}
+
+const paymentsWith = (real: readonly string[]): string =>
+  (real.length === 0 ? 'All payments are simulated; no money moves.' : `Real payment services: ${real.join(', ')}. Others are simulated.`);
+
+function plainWelcome(url: string, real: readonly string[]): string {
+  return [
+    '', `  Annex is running in production mode: ${url}/v1/`, '', `  ${paymentsWith(real)}`,
+    '  This is the reference backend, a contract to compare with. Do not sell from it.', '  Distributor, mailbox and back office of the demo do not answer.', '',
+  ].join('\n');
 }
 
 start().catch((error: unknown) => {

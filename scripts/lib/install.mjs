@@ -10,6 +10,6 @@ export const isInstalled = () => changedAt(`${root}node_modules/.package-lock.js
 export async function install() {
   if (isInstalled()) return;
   console.log('installing packages …');
-  const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  const { code, output } = await run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund']);
   if (code !== 0) throw new Error(`npm ci failed\n${output}`);
 }

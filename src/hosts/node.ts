@@ -9,6 +9,8 @@ import type { Clock, PaymentService, Randomness } from '../reference/ports.js';
 import { createDemo, isDemonstrated } from './demo.js';
 import { createDueWork } from './due-work.js';
 import { problem } from './json-reply.js';
+import type { SimulationSecrets } from './secrets.js';
+import { isSimulated } from './simulation.js';
 import { secretsIn } from './node/secrets-file.js';
 import { descriptorsOf } from './node/real-services.js';
 import { pageSecurityPolicy, secured } from './node/security-headers.js';
@@ -27,6 +29,13 @@ export interface NodeHostOptions {
   readonly siteFolder: string;
   /** Real payment services, which take the place of the stand-ins. */
   readonly services?: readonly PaymentService[];
+  /** The secrets; drawn and kept in the data folder when left out. */
+  readonly secrets?: SimulationSecrets;
+  /**
+   * Whether the demo's distributor, mailbox and back office answer. They let in whoever comes, so they are for a machine
+   * of one's own; true when left out.
+   */
+  readonly parties?: boolean;
   readonly clock?: Clock;
   readonly random?: Randomness;
 }
@@ -44,16 +53,17 @@ const systemRandom: Randomness = { bytes: (length) => Uint8Array.from(randomByte
 
 /** Serves the demo from this machine: its pages, the reference backend on an SQLite file, and everybody around it. */
 export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
-  const { dataFolder, siteFolder, services = [], clock = { now: () => Date.now() }, random = systemRandom } = options;
+  const { dataFolder, siteFolder, services = [], parties = true, clock = { now: () => Date.now() }, random = systemRandom } = options;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const secrets = await secretsIn(dataFolder, random);
+  const secrets = options.secrets ?? (await secretsIn(dataFolder, random));
   const stores = await openStores(dataFolder);
   const files = staticFiles(siteFolder);
+  const isOurs = parties ? isDemonstrated : isSimulated;
   const policy = pageSecurityPolicy(descriptorsOf(services));
 
   const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
-    if (!isDemonstrated(url)) return (await files(request)) ?? problem(404, 'not_found', 'Nothing is here.');
+    if (!isOurs(url)) return (await files(request)) ?? problem(404, 'not_found', 'Nothing is here.');
     try {
       return await demo.fetch(request);
     } catch (error) {

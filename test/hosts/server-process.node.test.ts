@@ -80,4 +80,29 @@ describe('the server process', () => {
     assert.doesNotMatch(message, /sk_test_secret/);
     assert.deepEqual(await ended, [1, null]);
   });
+
+  for (const mode of ['NODE_ENV', 'ANNEX_MODE']) {
+    it(`does not start in production mode (${mode}) without its secrets, says which, and that it is a reference`, async () => {
+      const child = start({ [mode]: 'production', ANNEX_API_KEY: 'only-this-one'.repeat(3) });
+      const ended = once(child, 'exit');
+      const message = await printed(child, 'stderr', /.*ANNEX_LICENCE_SEED.*/);
+      assert.match(message, /This is the reference backend.*ANNEX_BACK_OFFICE_KEY, ANNEX_TOKEN_SECRET, ANNEX_LINK_SECRET, ANNEX_LICENCE_SEED must be set/);
+      assert.doesNotMatch(message, /only-this-one/);
+      assert.deepEqual(await ended, [1, null]);
+    });
+  }
+
+  it('starts in production mode with its secrets, says that it is a reference, and lets no stranger in', async () => {
+    const apiKey = 'key-of-the-distributor'.repeat(2);
+    const child = start({
+      NODE_ENV: 'production', ANNEX_API_KEY: apiKey, ANNEX_BACK_OFFICE_KEY: 'key-of-the-back-office'.repeat(2),
+      ANNEX_TOKEN_SECRET: 'secret-of-tokens'.repeat(2), ANNEX_LINK_SECRET: 'secret-of-links'.repeat(3), ANNEX_LICENCE_SEED: Buffer.alloc(32, 9).toString('base64url'),
+    });
+    const url = await printed(child, 'stdout', /production mode: (http:\/\/localhost:\d+)\/v1\/[^]*reference backend/);
+    const body = JSON.stringify({ origin: url, buyer: { firstName: 'A', lastName: 'B', email: 'a@b.example' }, scope: { kind: 'partner' } });
+    const mint = (key: string) => fetch(`${url}/v1/checkout-sessions`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body });
+    assert.deepEqual([(await mint(apiKey)).status, (await mint('another')).status], [201, 401]);
+    for (const path of ['/distributor/session', '/back-office/api/orders', '/mailbox/api/mails']) assert.equal((await fetch(url + path)).status, 404, path);
+    child.kill();
+  });
 });
