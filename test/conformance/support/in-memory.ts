@@ -1,6 +1,7 @@
 import type { ConformanceOptions } from '../../../src/conformance/index.js';
 import { createDemo } from '../../../src/hosts/demo.js';
 import { createSecrets } from '../../../src/hosts/secrets.js';
+import type { Store } from '../../../src/reference/ports.js';
 import { createMemoryStore } from '../../../src/reference/stores/memory-store.js';
 import { payInSandbox, readMailbox } from './neighbours.js';
 
@@ -12,9 +13,9 @@ export const ownSerialNumber = '3631A2E40021';
 export const otherSerialNumber = '3631D9F05517';
 
 /** The reference backend in memory, as a run is told of it. */
-export async function inMemory(): Promise<ConformanceOptions> {
+export async function inMemory(store: Store = createMemoryStore()): Promise<ConformanceOptions> {
   const secrets = { ...(await createSecrets(random)), partnerKeys: { kestrel: 'sk_kestrel' } };
-  const stores = { store: createMemoryStore(), sandboxStore: createMemoryStore(), mailStore: createMemoryStore() };
+  const stores = { store, sandboxStore: createMemoryStore(), mailStore: createMemoryStore() };
   const demo = createDemo({ ...stores, clock: { now: () => Date.now() }, random, secrets, publicUrl: baseUrl });
   const fetch = async (request: Request): Promise<Response> => {
     const response = await demo.fetch(request);

@@ -20,9 +20,9 @@ export const payInSandbox = (fetch: Fetch, baseUrl: string): NonNullable<Conform
 };
 
 /** Reads the recipients' mail. */
-export const readMailbox = (fetch: Fetch, baseUrl: string) => async ({ invoice }: Order): Promise<string | null> => {
+export const readMailbox = (fetch: Fetch, baseUrl: string) => async ({ number }: Order): Promise<string | null> => {
   const response = await fetch(new Request(new URL('/mailbox/api/mails', baseUrl)));
   const { items } = (await response.json()) as { items: { text: string }[] };
-  const links = items.filter(({ text }) => invoice !== null && text.includes(invoice.number)).map(({ text }) => /\/invoices\/[^\s/]+/.exec(text)?.[0] ?? null);
+  const links = items.filter(({ text }) => text.includes(number)).map(({ text }) => /\/invoices\/[^\s/]+/.exec(text)?.[0] ?? null);
   return links.find((link) => link !== null) ?? null;
 };
