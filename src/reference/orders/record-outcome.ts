@@ -35,10 +35,14 @@ function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, a
     case 'processing': return changed({ status: 'processing' }, 'process');
     case 'requiresAction': case 'approved': return changed({ status: 'requiresAction' }, 'requireAction');
     case 'failed': return changed(declined(attempt), 'decline');
-    case 'cancelled': return changed({ status: 'cancelled', closed: true }, null);
+    case 'cancelled': return changed(givenUp(attempt), null);
     case 'open': return payment.declineCategory ? changed(declined(attempt), 'decline') : { order, writes: [] };
   }
 }
+
+/** A decline stays in the history; what nobody paid is cancelled. */
+const givenUp = ({ status, declineCategory }: AttemptRecord): Partial<AttemptRecord> =>
+  status === 'failed' ? { closed: true, declineCategory } : { status: 'cancelled', closed: true };
 
 const declined = ({ status, declines }: AttemptRecord): Partial<AttemptRecord> => ({ status: 'failed', declines: declines + Number(status !== 'failed') });
 
