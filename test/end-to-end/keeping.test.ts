@@ -13,6 +13,7 @@ const serverAway = /ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/;
 async function goThrough(demo: Demo, address: string, trouble: (page: Page) => Promise<unknown>): Promise<void> {
   const page = await demo.open(address);
   await expect(page.getByRole('heading', { name: 'Products & Purchase' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'More' }).first()).toBeVisible();
   await trouble(page);
 
   await openExpansion(page);
