@@ -57,4 +57,17 @@ export const layout = css`
     border: 0;
     border-block-start: 1px solid var(--border);
   }
+
+  /* The head of a list: its search field, and what acts on the whole list. */
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 3) calc(var(--space) * 4);
+    align-items: end;
+    justify-content: space-between;
+  }
+
+  .search {
+    max-inline-size: 420px;
+  }
 `;

@@ -6,17 +6,8 @@ export const styles = css`
     container-type: inline-size;
   }
 
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--space) * 3) calc(var(--space) * 4);
-    align-items: end;
-    justify-content: space-between;
-  }
-
   .search {
     flex: 1 1 260px;
-    max-inline-size: 420px;
   }
 
   .receiver {
