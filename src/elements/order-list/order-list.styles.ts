@@ -6,10 +6,6 @@ export const styles = css`
     container-type: inline-size;
   }
 
-  .search {
-    max-inline-size: 420px;
-  }
-
   table {
     inline-size: 100%;
     border-collapse: collapse;
