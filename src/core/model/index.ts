@@ -2,6 +2,7 @@ export * from './back-office.js';
 export * from './billing-contact.js';
 export * from './checkout-session.js';
 export * from './common.js';
+export * from './invoice.js';
 export * from './invoice-link.js';
 export * from './licence.js';
 export * from './offer.js';

@@ -1,69 +1,11 @@
-import type { Money } from '../../core/money.js';
-import type { BillTo } from '../../core/model/billing-contact.js';
-import type { Order, References } from '../../core/model/order.js';
-import type { Term } from '../../core/model/product.js';
-import type { LineItem, Proration, Tax } from '../../core/model/quote.js';
+import type { Invoice, InvoiceLine, Seller } from '../../core/model/invoice.js';
+import type { Order } from '../../core/model/order.js';
+import type { LineItem, Tax } from '../../core/model/quote.js';
 
-/** Who issues an invoice. */
-export interface Seller {
-  readonly name: string;
-  readonly street: string;
-  readonly postalCode: string;
-  readonly city: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  readonly vatId: string;
-  /** Register and number, as business letters must name them. */
-  readonly registration: string;
-  readonly email: string;
-  readonly phone: string;
-}
+export type { InvoiceLine, Seller };
 
-export interface InvoiceLine {
-  readonly position: number;
-  readonly description: string;
-  readonly quantity: number;
-  readonly unit: string | null;
-  /** Per unit and full term, before tax and discount. */
-  readonly unitPrice: Money;
-  readonly fullTermAmount: Money;
-  /** Zero or negative, on the full-term amount. */
-  readonly discount: Money;
-  readonly proration: Proration | null;
-  /** Before tax. */
-  readonly amount: Money;
-  readonly taxCategory: string;
-}
-
-/**
- * An invoice as data, with all that Article 226 of Directive 2006/112/EC wants of it. Plain JSON, made once, never
- * changed: what is wrong in it is corrected by a credit note.
- */
-export interface InvoiceRecord {
-  readonly kind: 'invoice';
-  readonly number: string;
-  readonly issuedAt: string;
-  /** When the service was supplied, a calendar day in UTC. */
-  readonly suppliedOn: string;
-  readonly seller: Seller;
-  readonly buyer: BillTo;
-  readonly order: { readonly id: string; readonly number: string; readonly createdAt: string };
-  readonly references: References;
-  readonly product: { readonly name: string; readonly serialNumber: string; readonly customerName: string };
-  readonly period: Term | null;
-  readonly currency: string;
-  readonly lines: readonly InvoiceLine[];
-  /** Taxable amount, rate and tax, for each rate. */
-  readonly taxes: readonly Tax[];
-  readonly subtotal: Money;
-  readonly discount: Money;
-  readonly tax: Money;
-  readonly total: Money;
-  /** Statements that the law asks for, for instance on reverse charge. */
-  readonly notes: readonly string[];
-  /** How it was paid, as far as the order tells. */
-  readonly paidWith: string | null;
-}
+/** An invoice as it is kept, which is the contract's: plain JSON, made once, never changed. */
+export type InvoiceRecord = Readonly<Invoice>;
 
 const reasons: Readonly<Record<NonNullable<Tax['reason']>, string>> = {
   reverseCharge: 'Reverse charge: VAT is to be accounted for by the customer (Articles 44 and 196 of Directive 2006/112/EC).',
