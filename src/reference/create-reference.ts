@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue.js';
+import { checkCatalogue } from './catalogue/check-catalogue.js';
 import { referenceCatalogue } from './catalogue/reference-catalogue.js';
 import type { ReferenceContext } from './context.js';
 import { withCors, type PageOrigins } from './http/cors.js';
@@ -40,6 +41,7 @@ export interface Reference {
 /** Puts the reference backend together. */
 export function createReference(options: ReferenceOptions): Reference {
   const { pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, seller = demoSeller, rateLimits, ...rest } = options;
+  checkCatalogue(catalogue, partners);
   const { page, minting, backOffice } = { ...defaultRateLimits, ...rateLimits };
   const limiter = (limit: RateLimit) => createRateLimiter(limit, rest.clock);
   const limits = { page: limiter(page), minting: limiter(minting), backOffice: limiter(backOffice) };

@@ -9,3 +9,8 @@ export type { PageOrigins } from './http/cors.js';
 export type { RateLimit, RateLimits } from './http/rate-limit.js';
 export type { Partner } from './sessions/partner.js';
 export type { Clock, Mail, Mailer, PaymentService, Randomness, ServiceEvent, ServicePayment, Store, Stored, Write } from './ports.js';
+export {
+  currencyOf, minorUnits, priceExpansion,
+  type Currency, type Expansion, type ExpansionLine, type ExpansionPrice, type Payability, type PricedOffer, type PriceModel, type PricingCatalogue, type Quantities,
+  type TaxedParty, type TaxRules, type Tier,
+} from './pricing/index.js';

@@ -1,4 +1,5 @@
 import type { Money } from '../../core/money.js';
+import { moneyOf } from '../pricing/currency.js';
 import type { Catalogue, Coupon, Family, OfferDefinition, PlanDefinition } from './catalogue.js';
 
 export function familyOf(catalogue: Catalogue, id: string): Family {
@@ -27,8 +28,4 @@ export function priceListDiscount(catalogue: Catalogue, priceListId: string, off
 }
 
 /** Minor units as money of the catalogue's currency. */
-export function money({ currency }: Catalogue, amount: bigint | number): Money {
-  const value = Number(amount);
-  if (!Number.isSafeInteger(value)) throw new RangeError('An amount is too large to be exact.');
-  return { amount: value, currency: currency.code, exponent: currency.exponent };
-}
+export const money = ({ currency }: Catalogue, amount: bigint | number): Money => moneyOf(currency, BigInt(amount));

@@ -40,8 +40,11 @@ export function checkQuote({ request, catalogue, record, product, contact, now }
   if (blocker) throw new Refusal(409, blocker.code, blocker.detail, { quote: { ...quote, blockers: blockersOf(product) } });
   if (quote.version !== request.quoteVersion || quote.inputs.productVersion !== product.version || record.orderId !== null) throw new QuoteOver('quote_stale', record);
   if (now >= toTime(quote.validUntil)) throw new QuoteOver('quote_expired', record);
-  const decision = taxDecisionFor(catalogue, contact);
-  if (quote.taxes.some(({ ratePpm, reason }) => ratePpm !== decision.ratePpm || reason !== decision.reason)) throw new QuoteOver('quote_stale', record);
+  const bearsOtherTax = quote.taxes.some(({ category, ratePpm, reason }) => {
+    const decision = taxDecisionFor(catalogue, contact, category);
+    return ratePpm !== decision.ratePpm || reason !== decision.reason;
+  });
+  if (bearsOtherTax) throw new QuoteOver('quote_stale', record);
 }
 
 /** The order that an accepted quote becomes, not yet paid. */
