@@ -1,7 +1,8 @@
 import type { InvoiceColors, InvoiceStyles } from './invoice-pdf-styles.js';
 import type { InvoiceRecord } from './invoice.js';
 import { paper, type Sheet } from './pdf-sheet.js';
-import { addressLines, dayText } from './wording.js';
+import { addressLines } from './postal-address.js';
+import { dayText } from './wording.js';
 
 /** Who writes, and what this is. */
 export function drawLetterhead(sheet: Sheet, { seller }: InvoiceRecord, styles: InvoiceStyles, colors: InvoiceColors): void {

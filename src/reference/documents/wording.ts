@@ -20,18 +20,3 @@ export const momentText = (instant: string): string => `${dayText(instant)}, ${n
 
 /** `19 %` for 190000 parts per million. */
 export const rateText = (ratePpm: number): string => `${(ratePpm / 10_000).toLocaleString('en', { maximumFractionDigits: 4 })} %`;
-
-/** The lines of a postal address, without the empty ones. */
-export function addressLines(address: { street: string; postalCode: string; city: string; stateProvince?: string; country: string }): string[] {
-  const town = [address.postalCode, address.city].filter(Boolean).join(' ');
-  const place = [town, address.stateProvince].filter(Boolean).join(', ');
-  return [address.street, place, countryName(address.country)].filter(Boolean);
-}
-
-function countryName(code: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
