@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { emptyContactFields, type ContactFieldProblem, type ContactFields } from './contacts.js';
 import type { CheckoutError } from './errors.js';
+import { cardNumberRefused } from './model/card-number.js';
 
 type Problems = Partial<Record<keyof ContactFields, ContactFieldProblem>>;
 
@@ -15,12 +16,16 @@ export function problemsOfInput(error: z.core.$ZodError, fields: ContactFields):
   const problems: Problems = {};
   for (const issue of error.issues) {
     const field = fieldNamed(issue.path);
-    if (field) problems[field] ??= { code: problemCode(issue.code, fields[field]), detail: issue.message };
+    if (field) problems[field] ??= { code: problemCode(issue, fields[field]), detail: issue.message };
   }
   return problems;
 }
 
-const problemCode = (issueCode: string, typed: string) => (typed.trim() === '' ? 'required' : issueCode === 'too_big' ? 'tooLong' : 'invalid');
+function problemCode(issue: z.core.$ZodIssue, typed: string): string {
+  if (typed.trim() === '') return 'required';
+  if (issue.code === 'custom' && issue.params?.['code'] === cardNumberRefused) return cardNumberRefused;
+  return issue.code === 'too_big' ? 'tooLong' : 'invalid';
+}
 
 /** The same as the backend sees it. */
 export function problemsOfRefusal(error: CheckoutError): Problems {

@@ -1,4 +1,4 @@
-import { looksLikeCardNumber } from './card-number.js';
+import { looksLikeCardNumber } from './model/card-number.js';
 import type { References } from './model/order.js';
 import type { PaymentState, ReferenceProblem } from './payment.js';
 

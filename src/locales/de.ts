@@ -230,6 +230,7 @@ export const words: Words = {
       invalid: '{field}: Diese Angabe ist nicht gültig.',
       invalidEmail: 'Geben Sie eine E-Mail-Adresse wie name@firma.de ein.',
       tooLong: '{field}: Diese Angabe ist zu lang.',
+      card_number_refused: 'Das sieht wie eine Kartennummer aus. Bitte geben Sie hier keine Kartennummern ein.',
     },
   },
   contactList: {

@@ -228,6 +228,7 @@ export const en = {
       invalid: 'Check {field}: it is not valid.',
       invalidEmail: 'Enter an e-mail address like name@company.com.',
       tooLong: '{field} is too long.',
+      card_number_refused: 'This looks like a card number. Please do not enter card numbers here.',
     },
   },
   contactList: {

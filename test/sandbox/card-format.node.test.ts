@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { looksLikeCardNumber } from '../../src/core/card-number.js';
+import { looksLikeCardNumber } from '../../src/core/model/card-number.js';
 import { cardFormats, cardProblems, digitsOf } from '../../src/sandbox/sdk/card-format.js';
 import { testCards } from '../../src/sandbox/test-cards.js';
 

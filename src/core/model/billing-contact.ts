@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { noCardNumber } from './card-number.js';
 import { idSchema, pageOf, shortText } from './common.js';
 
 const required = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
@@ -18,7 +19,7 @@ const fields = {
   postalCode: shortText(20),
   /** ISO 3166-1 alpha-2. */
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
-  remark: shortText(1000),
+  remark: shortText(1000).check(noCardNumber()),
 };
 
 /** `POST /v1/billing-contacts`. */

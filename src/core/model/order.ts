@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { moneySchema } from '../money.js';
 import { billToSchema } from './billing-contact.js';
+import { noCardNumber } from './card-number.js';
 import { idSchema, instantSchema, pageOf, shortText } from './common.js';
 import { clientParametersSchema, paymentAttemptSchema } from './payment-attempt.js';
 import { autoRenewConsentSchema, termSchema } from './product.js';
@@ -16,6 +17,13 @@ export const referencesSchema = z.strictObject({
 });
 export type References = z.infer<typeof referencesSchema>;
 
+/** The same as they are given: a card number is refused. */
+export const referencesInputSchema = z.strictObject({
+  proformaInvoiceNumber: shortText(60).check(noCardNumber()),
+  purchaseOrderNumber: shortText(60).check(noCardNumber()),
+  customerReference: shortText(120).check(noCardNumber()),
+});
+
 /** `POST /v1/orders`: accepts exactly one version of a quote. */
 export const orderRequestSchema = z.strictObject({
   quoteId: idSchema,
@@ -24,7 +32,7 @@ export const orderRequestSchema = z.strictObject({
   method: idSchema,
   /** Consent to the automatic renewal, or null without one. */
   autoRenew: z.nullable(autoRenewConsentSchema),
-  references: referencesSchema,
+  references: referencesInputSchema,
   /** Where a payment service that redirects sends the buyer back to; must lie on the session's origin. */
   returnUrl: z.url(),
 });
@@ -34,7 +42,7 @@ export type OrderRequest = z.infer<typeof orderRequestSchema>;
 export const paymentAttemptRequestSchema = z.strictObject({
   method: idSchema,
   autoRenew: z.nullable(autoRenewConsentSchema),
-  references: z.optional(referencesSchema),
+  references: z.optional(referencesInputSchema),
   returnUrl: z.url(),
 });
 export type PaymentAttemptRequest = z.infer<typeof paymentAttemptRequestSchema>;

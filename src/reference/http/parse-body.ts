@@ -23,7 +23,10 @@ const pointerTo = (path: readonly PropertyKey[]): string =>
 const isMissing = (issue: z.core.$ZodIssue): boolean =>
   issue.code === 'invalid_type' && 'input' in issue && issue.input === undefined;
 
-const codeOf = (issue: z.core.$ZodIssue): string => (isMissing(issue) ? 'required' : issue.code);
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom' && typeof issue.params?.['code'] === 'string') return issue.params['code'];
+  return isMissing(issue) ? 'required' : issue.code;
+}
 
 function detailOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
@@ -32,6 +35,7 @@ function detailOf(issue: z.core.$ZodIssue): string {
     case 'invalid_type': return isMissing(issue) ? 'This field is needed.' : `This must be of type ${issue.expected}.`;
     case 'invalid_format': return `This does not have the form of ${issue.format === 'regex' ? 'such a value' : `a value of type ${issue.format}`}.`;
     case 'invalid_value': return `This must be one of: ${issue.values.map(String).join(', ')}.`;
+    case 'custom': return issue.params?.['code'] === undefined ? 'This value is not valid.' : issue.message;
     default: return 'This value is not valid.';
   }
 }

@@ -10,7 +10,7 @@ import { licenceSchema } from '../../core/model/licence.js';
 import { availabilitySchema, choiceOfferSchema, flatOfferSchema, offerPageSchema, offerSchema, quantityOfferSchema } from '../../core/model/offer.js';
 import {
   fulfilmentStatusSchema, orderActionSchema, orderPageSchema, orderRequestSchema, orderSchema, orderStatusSchema,
-  paymentAttemptRequestSchema, paymentStatusSchema, referencesSchema, startedPaymentSchema,
+  paymentAttemptRequestSchema, paymentStatusSchema, referencesInputSchema, referencesSchema, startedPaymentSchema,
 } from '../../core/model/order.js';
 import { clientParametersSchema, declineCategorySchema, evidenceSchema, paymentAttemptSchema, paymentAttemptStatusSchema } from '../../core/model/payment-attempt.js';
 import { pbxSchema, pbxUpdateSchema } from '../../core/model/pbx.js';
@@ -36,7 +36,7 @@ export const namedSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   Tax: taxSchema, Blocker: blockerSchema, Renewal: renewalSchema,
   BillingContactInput: billingContactInputSchema, BillingContactPatch: billingContactPatchSchema, BillingContact: billingContactSchema,
   BillingContactPage: billingContactPageSchema, BillTo: billToSchema, TaxId: taxIdSchema,
-  OrderRequest: orderRequestSchema, References: referencesSchema, Order: orderSchema, OrderPage: orderPageSchema, OrderStatus: orderStatusSchema,
+  OrderRequest: orderRequestSchema, References: referencesSchema, ReferencesInput: referencesInputSchema, Order: orderSchema, OrderPage: orderPageSchema, OrderStatus: orderStatusSchema,
   PaymentStatus: paymentStatusSchema, FulfilmentStatus: fulfilmentStatusSchema, OrderAction: orderActionSchema,
   PaymentAttemptRequest: paymentAttemptRequestSchema, PaymentAttempt: paymentAttemptSchema, PaymentAttemptStatus: paymentAttemptStatusSchema,
   DeclineCategory: declineCategorySchema, StartedPayment: startedPaymentSchema, ClientParameters: clientParametersSchema, Evidence: evidenceSchema,

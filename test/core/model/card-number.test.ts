@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { looksLikeCardNumber } from '../../src/core/card-number.js';
+import { looksLikeCardNumber } from '../../../src/core/model/card-number.js';
 
 describe('looksLikeCardNumber', () => {
   const cards = ['4242424242424242', '4242 4242 4242 4242', '4242-4242-4242-4242', '378282246310005', '5555 5555 5555 4444', '2223003122003222', '6011 1111 1111 1117', '4222222222222'];

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 const digitRuns = /\d(?:[ -]?\d){12,18}(?!\d)/g;
 
 /** Networks start their numbers with 3 to 6 or, in Mastercard's second series, with 22 to 27; a date such as 2026… does not. */
@@ -23,3 +25,10 @@ function passesLuhn(digits: string): boolean {
   }
   return sum % 10 === 0;
 }
+
+/** The code under which a field that holds a card number is refused. */
+export const cardNumberRefused = 'card_number_refused';
+
+/** The check of a text that a person types freely, in a request. What holds a card number is refused and kept nowhere. */
+export const noCardNumber = <T extends string>() =>
+  z.refine<T>((text) => !looksLikeCardNumber(text), { error: 'This looks like a payment card’s number, which does not belong here.', params: { code: cardNumberRefused } });
