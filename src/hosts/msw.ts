@@ -1,4 +1,5 @@
 import { http, type HttpHandler } from 'msw';
+import type { RateLimits } from '../reference/http/rate-limit.js';
 import type { Clock, Randomness, Store } from '../reference/ports.js';
 import { createBrowserStore } from '../reference/stores/browser-store.js';
 import { createDemo, isDemonstrated } from './demo.js';
@@ -10,6 +11,8 @@ export interface PageHostOptions {
   readonly name?: string;
   /** The origin that requests go to; the page's own when left out. */
   readonly publicUrl?: string;
+  /** How often who may ask the backend. */
+  readonly rateLimits?: Partial<RateLimits>;
   readonly clock?: Clock;
   readonly random?: Randomness;
 }
@@ -27,7 +30,7 @@ const systemRandom: Randomness = { bytes: (length) => crypto.getRandomValues(new
 
 /** The whole demo in a page, behind a mock service worker; its state, keys included, is in IndexedDB and survives a reload. */
 export async function createPageHost(options: PageHostOptions = {}): Promise<PageHost> {
-  const { name = 'annex-demo', publicUrl = location.origin, clock = { now: () => Date.now() }, random = systemRandom } = options;
+  const { name = 'annex-demo', publicUrl = location.origin, rateLimits = {}, clock = { now: () => Date.now() }, random = systemRandom } = options;
   const [store, sandboxStore, mailStore, keyStore] = await Promise.all([
     createBrowserStore({ name: `${name}-backend` }),
     createBrowserStore({ name: `${name}-sandbox` }),
@@ -35,7 +38,7 @@ export async function createPageHost(options: PageHostOptions = {}): Promise<Pag
     createBrowserStore({ name: `${name}-secrets` }),
   ]);
   const secrets = await secretsIn(keyStore, random);
-  const demo = createDemo({ store, sandboxStore, mailStore, clock, random, secrets, publicUrl, navigable: false });
+  const demo = createDemo({ store, sandboxStore, mailStore, clock, random, secrets, publicUrl, rateLimits, navigable: false });
   const dueWork = createDueWork(demo.runDue, (error) => console.error('Due work failed and will be tried again:', error));
   const ticking = setInterval(() => void dueWork.run(), 1000);
   const { origin } = new URL(publicUrl);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createLibsqlStore } from '../reference/node/libsql-store.js';
+import type { RateLimits } from '../reference/http/rate-limit.js';
 import type { Clock, PaymentService, Randomness } from '../reference/ports.js';
 import { createDemo, isDemonstrated } from './demo.js';
 import { createDueWork } from './due-work.js';
@@ -36,6 +37,8 @@ export interface NodeHostOptions {
    * of one's own; true when left out.
    */
   readonly parties?: boolean;
+  /** How often who may ask the backend. */
+  readonly rateLimits?: Partial<RateLimits>;
   readonly clock?: Clock;
   readonly random?: Randomness;
 }
@@ -53,7 +56,7 @@ const systemRandom: Randomness = { bytes: (length) => Uint8Array.from(randomByte
 
 /** Serves the demo from this machine: its pages, the reference backend on an SQLite file, and everybody around it. */
 export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
-  const { dataFolder, siteFolder, services = [], parties = true, clock = { now: () => Date.now() }, random = systemRandom } = options;
+  const { dataFolder, siteFolder, services = [], rateLimits = {}, parties = true, clock = { now: () => Date.now() }, random = systemRandom } = options;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const secrets = options.secrets ?? (await secretsIn(dataFolder, random));
   const stores = await openStores(dataFolder);
@@ -84,7 +87,7 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
   const { port } = server.address() as AddressInfo;
   const url = options.publicUrl ?? `http://localhost:${port}`;
   const pageOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
-  const demo = createDemo({ ...stores, clock, random, secrets, services, publicUrl: url, pageOrigins });
+  const demo = createDemo({ ...stores, clock, random, secrets, services, rateLimits, publicUrl: url, pageOrigins });
   const dueWork = createDueWork(demo.runDue, (error) => console.error('Due work failed and will be tried again:', error));
   const ticking = setInterval(() => void dueWork.run(), 1000).unref();
 
