@@ -18,6 +18,14 @@ export interface Stored<T> {
   readonly body: T;
 }
 
+/** Which documents of a collection a list holds. */
+export interface ListOptions {
+  where?: { index: string; value: string };
+  after?: string;
+  limit?: number;
+  newestFirst?: boolean;
+}
+
 /** What is read before a decision, and only before it. */
 export interface Reader {
   get<T>(collection: string, id: string): Promise<Stored<T> | null>;
@@ -25,12 +33,7 @@ export interface Reader {
    * Documents of a collection whose `index` has `value`, ordered by `sortKey` (rising, or falling with `newestFirst`),
    * after the sort key `after`, at most `limit` (default 100).
    */
-  list<T>(collection: string, options?: {
-    where?: { index: string; value: string };
-    after?: string;
-    limit?: number;
-    newestFirst?: boolean;
-  }): Promise<Stored<T>[]>;
+  list<T>(collection: string, options?: ListOptions): Promise<Stored<T>[]>;
 }
 
 /** One change. `expect` is the version that was read: 0 for "must not exist yet". */
@@ -48,7 +51,9 @@ export type Write =
 
 /**
  * Where the reference backend keeps its state. `transact` reads, decides in one pure synchronous step, and writes all
- * or nothing; when somebody else was faster (a version is not the expected one), it reads and decides again.
+ * or nothing; when somebody else was faster, it reads and decides again. That is so when any document that was read or
+ * is to be written has another version by then, and when any list that was read would hold one document more, one less,
+ * or others: a decision may rely on what a list does not hold. Nothing is compared for a decision that writes nothing.
  * No crypto, payment call or mail may happen inside.
  */
 export interface Store extends Reader {

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { createClient, LibsqlError, type Client, type InStatement, type Row } from '@libsql/client';
 import * as z from 'zod/mini';
-import type { Reader, Store, Stored, Write } from '../ports.js';
-import { storeOn, type Expectation } from '../stores/engine.js';
+import type { ListOptions, Store, Stored, Write } from '../ports.js';
+import { storeOn, type Expectations, type ListExpectation } from '../stores/engine.js';
 
 const rowSchema = z.object({ id: z.string(), version: z.int(), body: z.string() });
 
@@ -33,39 +33,56 @@ export async function createLibsqlStore({ file }: { file: string }): Promise<Sto
       const { rows } = await client.execute('select id, version, body from documents where collection = ? and id = ?', [collection, id]);
       return rows[0] ? stored<T>(rows[0]) : null;
     },
-    list: <T>(collection: string, options?: Parameters<Reader['list']>[1]) => list<T>(client, collection, options),
+    list: <T>(collection: string, options?: ListOptions) => list<T>(client, collection, options),
     commit: (expectations, writes) => commit(client, expectations, writes),
   });
   return { ...store, close: () => client.close() };
 }
 
-async function list<T>(client: Client, collection: string, options: Parameters<Reader['list']>[1] = {}): Promise<Stored<T>[]> {
-  const { where, after, limit = 100, newestFirst = false } = options;
-  const order = newestFirst ? 'desc' : 'asc';
-  const source = where
-    ? 'terms t join documents d on d.collection = t.collection and d.id = t.id where t.collection = ? and t.name = ? and t.value = ?'
-    : 'documents t where t.collection = ?';
-  const condition = after === undefined ? '' : `and t.sort_key ${newestFirst ? '<' : '>'} ?`;
-  const { rows } = await client.execute(
-    `select t.id, version, body from ${source} ${condition} order by t.sort_key ${order}, t.id ${order} limit ?`,
-    [collection, ...(where ? [where.index, where.value] : []), ...(after === undefined ? [] : [after]), Math.max(0, limit)],
-  );
+async function list<T>(client: Client, collection: string, options: ListOptions = {}): Promise<Stored<T>[]> {
+  const { where } = options;
+  const { sql, args } = selection(collection, options, where ? 'join documents d on d.collection = t.collection and d.id = t.id' : '');
+  const { rows } = await client.execute({ sql: `select t.id, version, body ${sql}`, args });
   return rows.map((row) => stored<T>(row));
 }
 
-async function commit(client: Client, expectations: readonly Expectation[], writes: readonly Write[]): Promise<boolean> {
-  const guards = expectations.map(({ collection, id, version }): InStatement => ({
+/** What follows `select t.…` to get the documents of a list, in order. */
+function selection(collection: string, { where, after, limit = 100, newestFirst = false }: ListOptions, joined = ''): { sql: string; args: (string | number)[] } {
+  const order = newestFirst ? 'desc' : 'asc';
+  const source = where ? `terms t ${joined} where t.collection = ? and t.name = ? and t.value = ?` : 'documents t where t.collection = ?';
+  const condition = after === undefined ? '' : `and t.sort_key ${newestFirst ? '<' : '>'} ?`;
+  return {
+    sql: `from ${source} ${condition} order by t.sort_key ${order}, t.id ${order} limit ?`,
+    args: [collection, ...(where ? [where.index, where.value] : []), ...(after === undefined ? [] : [after]), Math.max(0, limit)],
+  };
+}
+
+async function commit(client: Client, { documents, lists }: Expectations, writes: readonly Write[]): Promise<boolean> {
+  const guards = documents.map(({ collection, id, version }): InStatement => ({
     sql: 'insert into expectation (collection, id, version) values (?, ?, ?)',
     args: [collection, id, version],
   }));
   try {
-    await client.batch([...guards, ...writes.flatMap(statementsFor)], 'write');
+    await client.batch([...guards, ...lists.map(listGuard), ...writes.flatMap(statementsFor)], 'write');
     return true;
   } catch (error) {
     if (error instanceof LibsqlError && error.message.includes('conflict')) return false;
     throw error;
   }
 }
+
+/** No document has the version −1, so that this conflicts unless the list holds what it held. */
+function listGuard({ collection, options, ids }: ListExpectation): InStatement {
+  const { sql, args } = selection(collection, options);
+  return {
+    sql: `insert into expectation (collection, id, version)
+      select ?, '', -1 where (select coalesce(group_concat(id, ?), '') from (select t.id as id ${sql})) <> ?`,
+    args: [collection, separator, ...args, ids.join(separator)],
+  };
+}
+
+/** Stands between ids; no id holds it. */
+const separator = '\u001f';
 
 function statementsFor(write: Write): InStatement[] {
   const { collection, id } = write;

@@ -1,6 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Reader, Store, Stored, Write } from '../ports.js';
-import { storeOn, type Expectation } from './engine.js';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import type { ListOptions, Store, Stored, Write } from '../ports.js';
+import { sameIds, storeOn, type Expectations } from './engine.js';
 
 interface Kept {
   readonly collection: string;
@@ -17,6 +17,7 @@ interface Schema extends DBSchema {
 }
 
 type Database = IDBPDatabase<Schema>;
+type Documents = IDBPObjectStore<Schema, ['documents'], 'documents', IDBTransactionMode>;
 
 /** A store in IndexedDB: it outlives a reload, and several tabs may use it at once. */
 export async function createBrowserStore({ name }: { name: string }): Promise<Store & { close(): void }> {
@@ -33,21 +34,21 @@ export async function createBrowserStore({ name }: { name: string }): Promise<St
       const kept = await database.get('documents', [collection, id]);
       return kept ? stored<T>(kept) : null;
     },
-    list: <T>(collection: string, options?: Parameters<Reader['list']>[1]) => list<T>(database, collection, options),
+    list: async <T>(collection: string, options?: ListOptions) =>
+      (await listed(database.transaction('documents').store, collection, options)).map((kept) => stored<T>(kept)),
     commit: (expectations, writes) => commit(database, expectations, writes),
   });
   return { ...store, close: () => database.close() };
 }
 
-async function list<T>(database: Database, collection: string, options: Parameters<Reader['list']>[1] = {}): Promise<Stored<T>[]> {
-  const { where, after, limit = 100, newestFirst = false } = options;
-  const index = database.transaction('documents').store.index(where ? 'terms' : 'order');
+async function listed(documents: Documents, collection: string, { where, after, limit = 100, newestFirst = false }: ListOptions = {}): Promise<Kept[]> {
+  const index = documents.index(where ? 'terms' : 'order');
   const prefix = where ? [collection, where.index, where.value] : [collection];
-  const found: Stored<T>[] = [];
+  const found: Kept[] = [];
   if (limit <= 0) return found;
   let cursor = await index.openCursor(rangeOf(prefix, after, newestFirst), newestFirst ? 'prev' : 'next');
   while (cursor) {
-    found.push(stored<T>(cursor.value));
+    found.push(cursor.value);
     cursor = found.length < limit ? await cursor.continue() : null;
   }
   return found;
@@ -61,13 +62,14 @@ function rangeOf(prefix: string[], after: string | undefined, newestFirst: boole
     : IDBKeyRange.bound([...prefix, after, []], [...prefix, []]);
 }
 
-async function commit(database: Database, expectations: readonly Expectation[], writes: readonly Write[]): Promise<boolean> {
+async function commit(database: Database, expectations: Expectations, writes: readonly Write[]): Promise<boolean> {
   const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
   const documents = transaction.store;
-  const versions = await Promise.all(
-    expectations.map(async ({ collection, id }) => (await documents.get([collection, id]))?.version ?? 0),
-  );
-  if (expectations.some(({ version }, position) => versions[position] !== version)) {
+  const met = await Promise.all([
+    ...expectations.documents.map(async ({ collection, id, version }) => ((await documents.get([collection, id]))?.version ?? 0) === version),
+    ...expectations.lists.map(async ({ collection, options, ids }) => sameIds(await listed(documents, collection, options), ids)),
+  ]);
+  if (met.includes(false)) {
     await transaction.done;
     return false;
   }

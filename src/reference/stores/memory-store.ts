@@ -1,5 +1,5 @@
-import type { Store, Stored, Write } from '../ports.js';
-import { storeOn } from './engine.js';
+import type { ListOptions, Store, Stored, Write } from '../ports.js';
+import { sameIds, storeOn } from './engine.js';
 
 interface Kept {
   readonly collection: string;
@@ -21,19 +21,10 @@ export function createMemoryStore(contents: MemoryContents = new Map()): Store {
       const kept = contents.get(nameOf({ collection, id }));
       return kept ? stored<T>(kept) : null;
     },
-    async list<T>(collection: string, options: Parameters<Store['list']>[1] = {}): Promise<Stored<T>[]> {
-      const { where, after, limit = 100, newestFirst = false } = options;
-      const direction = newestFirst ? -1 : 1;
-      return [...contents.values()]
-        .filter((kept) => kept.collection === collection)
-        .filter((kept) => !where || kept.index[where.index] === where.value)
-        .filter((kept) => after === undefined || compare(kept.sortKey, after) === direction)
-        .sort((a, b) => direction * (compare(a.sortKey, b.sortKey) || compare(a.id, b.id)))
-        .slice(0, limit)
-        .map((kept) => stored<T>(kept));
-    },
-    async commit(expectations, writes) {
-      const met = expectations.every((expected) => (contents.get(nameOf(expected))?.version ?? 0) === expected.version);
+    list: async <T>(collection: string, options?: ListOptions): Promise<Stored<T>[]> => listed(contents, collection, options).map((kept) => stored<T>(kept)),
+    async commit({ documents, lists }, writes) {
+      const met = documents.every((expected) => (contents.get(nameOf(expected))?.version ?? 0) === expected.version)
+        && lists.every(({ collection, options, ids }) => sameIds(listed(contents, collection, options), ids));
       if (!met) return false;
       const changes = writes.map((write) => [nameOf(write), afterWrite(write)] as const);
       for (const [name, kept] of changes) {
@@ -43,6 +34,16 @@ export function createMemoryStore(contents: MemoryContents = new Map()): Store {
       return true;
     },
   });
+}
+
+function listed(contents: MemoryContents, collection: string, { where, after, limit = 100, newestFirst = false }: ListOptions = {}): Kept[] {
+  const direction = newestFirst ? -1 : 1;
+  return [...contents.values()]
+    .filter((kept) => kept.collection === collection)
+    .filter((kept) => !where || kept.index[where.index] === where.value)
+    .filter((kept) => after === undefined || compare(kept.sortKey, after) === direction)
+    .sort((a, b) => direction * (compare(a.sortKey, b.sortKey) || compare(a.id, b.id)))
+    .slice(0, limit);
 }
 
 function afterWrite(write: Write): Kept | null {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Reader, Store, Write } from '../../../src/reference/ports.js';
+import type { ListOptions, Reader, Store, Write } from '../../../src/reference/ports.js';
 import { StoreConflictError } from '../../../src/reference/stores/engine.js';
 
 /** A store under test: `open` may be called again and then finds what an earlier one wrote. */
@@ -162,6 +162,56 @@ export function storeContract(test: Case, prepare: () => Promise<StoreFixture>):
       decide: (state) => ({ writes: [put('note', state)], result: state }),
     });
     expect(result).to.equal('closed');
+    second.close();
+  });
+
+  let notes = 0;
+  /** Reads a list, lets `meanwhile` happen once, and writes what the list held. Resolves to what was decided on, each time. */
+  const decisions = async (store: Store, options: ListOptions, meanwhile: () => Promise<void>): Promise<string[]> => {
+    const decided: string[] = [];
+    await store.transact({
+      async read(reader) {
+        const found = await reader.list('things', options);
+        if (decided.length === 0) await meanwhile();
+        return found.map(({ id }) => id).join('');
+      },
+      decide(ids) {
+        decided.push(ids);
+        return { writes: [put(`note-${(notes += 1)}`, ids, { collection: 'notes' })], result: undefined };
+      },
+    });
+    return decided;
+  };
+
+  for (const [what, options] of [
+    ['a collection', {}], ['an index', { where: { index: 'owner', value: 'eve' } }], ['the end of a list', { after: 'a', limit: 2 }],
+    ['the newest', { limit: 3, newestFirst: true, where: { index: 'owner', value: 'eve' } }],
+  ] as const) {
+    specify(`decides again when ${what} holds one more, one less or others by then`, async (first, fixture) => {
+      const second = await fixture.open();
+      const owned = (id: string) => put(id, id, { index: { owner: 'eve' } });
+      const without = (id: string): Write => ({ kind: 'delete', collection: 'things', id, expect: 1 });
+      await write(first, owned('a'), owned('c'));
+      const [before, more] = await decisions(first, options, () => write(second, owned('b')));
+      expect(more).to.not.equal(before);
+      expect(await decisions(first, options, () => write(second, without('b')))).to.deep.equal([more, before]);
+      const [, others] = await decisions(first, options, () => write(second, without('c'), owned('d')));
+      expect(others).to.equal(before?.replace('c', 'd'));
+      second.close();
+    });
+  }
+
+  specify('notices the first document where there was none', async (first, fixture) => {
+    const second = await fixture.open();
+    expect(await decisions(first, { limit: 1 }, () => write(second, put('a', 1)))).to.deep.equal(['', 'a']);
+    second.close();
+  });
+
+  specify('decides once when only what lies outside the list has changed', async (first, fixture) => {
+    const second = await fixture.open();
+    await write(first, ...['a', 'b', 'c'].map((id) => put(id, id, { index: { owner: 'eve' } })));
+    const others = [put('d', 'd', { index: { owner: 'eve' } }), put('aa', 'aa', { index: { owner: 'bob' } }), put('a', 'a', { collection: 'others' })];
+    expect(await decisions(first, { where: { index: 'owner', value: 'eve' }, after: 'a', limit: 2 }, () => write(second, ...others))).to.deep.equal(['bc']);
     second.close();
   });
 
