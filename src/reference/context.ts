@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue.js';
+import type { LoadFonts } from './documents/fonts.js';
 import type { Seller } from './documents/invoice.js';
 import type { RateLimiter } from './http/rate-limit.js';
 import type { LicenceSigningKey } from './licences/licence-file.js';
@@ -29,11 +30,15 @@ export interface ReferenceContext {
   readonly mailer: Mailer;
   /** Origin under which the backend is reached, for the links in mails. */
   readonly publicUrl: string;
+  /** The portal's page where a buyer of the partner pays an order, for the links in mails. */
+  readonly orderPage: (orderId: string, partnerId: string) => string;
   readonly secrets: ReferenceSecrets;
   readonly catalogue: Catalogue;
   readonly partners: readonly Partner[];
   /** Who issues the invoices and sends the mails. */
   readonly seller: Seller;
+  /** Letters for documents beyond those that every PDF reader has; without them the others are spelled plainly. */
+  readonly fonts?: LoadFonts;
   /** When each open payment was last asked about on somebody's behalf. */
   readonly askedAt: Map<string, number>;
   /** Who asks too often is refused. */

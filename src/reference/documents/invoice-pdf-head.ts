@@ -4,11 +4,18 @@ import { paper, type Sheet } from './pdf-sheet.js';
 import { addressLines } from './postal-address.js';
 import { dayText } from './wording.js';
 
+/** A document on the seller's paper. */
+export interface Letter {
+  /** What kind of document it is, as people say it: `Invoice`. */
+  readonly name: string;
+  readonly content: Pick<InvoiceRecord, 'number' | 'issuedAt' | 'seller'>;
+}
+
 /** Who writes, and what this is. */
-export function drawLetterhead(sheet: Sheet, { seller }: InvoiceRecord, styles: InvoiceStyles, colors: InvoiceColors): void {
+export function drawLetterhead(sheet: Sheet, { name, content: { seller } }: Letter, styles: InvoiceStyles, colors: InvoiceColors): void {
   sheet.box(0, 6, colors.accent, 0, paper.width);
   sheet.y = 66;
-  sheet.write('INVOICE', paper.right, styles.title, 'right');
+  sheet.write(name.toUpperCase(), paper.right, styles.title, 'right');
   sheet.paragraph(seller.name, paper.left, 300, styles.name, 17);
   sheet.paragraph(addressLines(seller).join(' · '), paper.left, 320, styles.quiet, 11);
   sheet.paragraph(`VAT ID ${seller.vatId}`, paper.left, 320, styles.quiet, 11);
@@ -17,18 +24,18 @@ export function drawLetterhead(sheet: Sheet, { seller }: InvoiceRecord, styles: 
   sheet.y += 24;
 }
 
-/** Who is billed, on the left; the invoice's own facts, on the right. */
-export function drawParties(sheet: Sheet, invoice: InvoiceRecord, styles: InvoiceStyles): void {
+/** Who is billed, on the left; the document's own facts, on the right. */
+export function drawParties(sheet: Sheet, billed: Pick<InvoiceRecord, 'buyer'>, facts: readonly (readonly [string, string])[], styles: InvoiceStyles): void {
   const top = sheet.y;
   sheet.write('BILLED TO', paper.left, styles.label);
   sheet.y += 15;
-  const [first = '', ...rest] = buyerLines(invoice);
+  const [first = '', ...rest] = buyerLines(billed);
   sheet.paragraph(first, paper.left, 230, styles.strong, 13);
   for (const line of rest) sheet.paragraph(line, paper.left, 230, styles.text, 13);
   const left = sheet.y;
 
   sheet.y = top;
-  for (const [label, value] of facts(invoice)) {
+  for (const [label, value] of facts) {
     sheet.write(label, 315, styles.quiet);
     sheet.paragraph(value, 395, paper.right - 395, styles.text, 13);
     sheet.y += 2;
@@ -36,7 +43,7 @@ export function drawParties(sheet: Sheet, invoice: InvoiceRecord, styles: Invoic
   sheet.y = Math.max(left, sheet.y) + 20;
 }
 
-function buyerLines({ buyer }: InvoiceRecord): string[] {
+function buyerLines({ buyer }: Pick<InvoiceRecord, 'buyer'>): string[] {
   const person = `${buyer.firstName} ${buyer.lastName}`.trim();
   return [
     buyer.company,
@@ -47,7 +54,7 @@ function buyerLines({ buyer }: InvoiceRecord): string[] {
   ].filter((line) => line !== '');
 }
 
-function facts(invoice: InvoiceRecord): [string, string][] {
+export function invoiceFacts(invoice: InvoiceRecord): [string, string][] {
   const { references, period } = invoice;
   const known: [string, string][] = [
     ['Invoice number', invoice.number],
@@ -66,7 +73,7 @@ function facts(invoice: InvoiceRecord): [string, string][] {
 }
 
 /** The seller's particulars and the page's number, at the foot of every page. */
-export function drawFooters(sheet: Sheet, { seller, number }: InvoiceRecord, styles: InvoiceStyles, colors: InvoiceColors): void {
+export function drawFooters(sheet: Sheet, { content: { seller, number } }: Letter, styles: InvoiceStyles, colors: InvoiceColors): void {
   const { pages } = sheet;
   const y = paper.height - 48;
   for (const [index, page] of pages.entries()) {

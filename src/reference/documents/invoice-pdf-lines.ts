@@ -2,7 +2,7 @@ import type { InvoiceColors, InvoiceStyles } from './invoice-pdf-styles.js';
 import type { InvoiceLine, InvoiceRecord } from './invoice.js';
 import { wrapped } from './pdf-text.js';
 import { paper, type Sheet } from './pdf-sheet.js';
-import { moneyText, rateText } from './wording.js';
+import { moneyText, prorationText, rateText } from './wording.js';
 
 /** Left edge of the descriptions; right edges of the columns of figures. */
 const columns = { description: paper.left + 8, quantity: 335, unitPrice: 422, rate: 460, amount: paper.right - 8 } as const;
@@ -49,6 +49,6 @@ function rateOf({ taxes }: InvoiceRecord, line: InvoiceLine): string {
 function detailsOf({ fullTermAmount, discount, proration }: InvoiceLine): string[] {
   return [
     ...(discount.amount !== 0 ? [`Full term ${moneyText(fullTermAmount)}, discount ${moneyText(discount)}`] : []),
-    ...(proration ? [`Prorated: ${proration.numerator} of ${proration.denominator} ${proration.unit}s of ${moneyText({ ...fullTermAmount, amount: fullTermAmount.amount + discount.amount })}`] : []),
+    ...(proration ? [`${prorationText(proration)} of ${moneyText({ ...fullTermAmount, amount: fullTermAmount.amount + discount.amount })}`] : []),
   ];
 }

@@ -1,5 +1,7 @@
-import type { Color, PDFFont } from '@cantoo/pdf-lib';
+import type { Color } from '@cantoo/pdf-lib';
+import type { FontWeight } from './fonts.js';
 import type { TextStyle } from './pdf-sheet.js';
+import type { Typeface } from './typeface.js';
 
 type Rgb = (red: number, green: number, blue: number) => Color;
 
@@ -17,7 +19,7 @@ export function invoiceColors(rgb: Rgb): InvoiceColors {
   return { accent: rgb(0.08, 0.32, 0.55), hairline: rgb(0.85, 0.87, 0.9), tint: rgb(0.953, 0.965, 0.98) };
 }
 
-export function invoiceStyles({ regular, bold }: { regular: PDFFont; bold: PDFFont }, rgb: Rgb): InvoiceStyles {
+export function invoiceStyles({ regular, bold }: Readonly<Record<FontWeight, Typeface>>, rgb: Rgb): InvoiceStyles {
   const ink = rgb(0.09, 0.11, 0.16);
   const grey = rgb(0.39, 0.43, 0.5);
   const { accent } = invoiceColors(rgb);

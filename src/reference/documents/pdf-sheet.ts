@@ -1,11 +1,12 @@
-import type { Color, PDFDocument, PDFFont, PDFPage } from '@cantoo/pdf-lib';
+import type { Color, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { wrapped, writable } from './pdf-text.js';
+import type { Typeface } from './typeface.js';
 
 /** A4 in points, and the room that text has on it. */
 export const paper = { width: 595.28, height: 841.89, left: 50, right: 545.28, top: 52, bottom: 84 } as const;
 
 export interface TextStyle {
-  readonly font: PDFFont;
+  readonly font: Typeface;
   readonly size: number;
   readonly color: Color;
 }
@@ -38,9 +39,13 @@ export class Sheet {
 
   /** Writes one line with its baseline at `y`; `x` is its left edge, or its right one with `align: 'right'`. */
   write(text: string, x: number, style: TextStyle, align: 'left' | 'right' = 'left', page = this.#page, y = this.y): void {
-    const content = writable(text, style.font);
-    const start = align === 'right' ? x - style.font.widthOfTextAtSize(content, style.size) : x;
-    page.drawText(content, { x: start, y: paper.height - y, ...style });
+    const { font: typeface, size, color } = style;
+    const content = writable(text, typeface);
+    let left = align === 'right' ? x - typeface.widthOf(content, size) : x;
+    for (const run of typeface.runs(content)) {
+      page.drawText(run.text, { x: left, y: paper.height - y, size, color, font: run.font });
+      left += run.font.widthOfTextAtSize(run.text, size);
+    }
   }
 
   /** Writes lines under each other, as many pages as they need; returns nothing, `y` is then below the last. */

@@ -1,4 +1,4 @@
-import type { PDFFont } from '@cantoo/pdf-lib';
+import type { Typeface } from './typeface.js';
 
 /** Letters that no decomposition makes plain, and signs with a usual spelling. */
 const spellings: Readonly<Record<string, string>> = {
@@ -6,33 +6,39 @@ const spellings: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text in characters that a font has: accents are dropped where the accented letter is missing, other letters
- * become a visible `?`, controls become blanks.
+ * A text in characters that a typeface has: accents are dropped where the accented letter is missing, other letters
+ * become a visible `?`, controls become blanks. What is invisible goes, but for the joiners that some scripts need.
  */
-export function writable(text: string, font: PDFFont): string {
-  const known = new Set(font.getCharacterSet());
-  const has = (value: string) => [...value].every((character) => known.has(character.codePointAt(0) ?? 0));
+export function writable(text: string, typeface: Typeface): string {
   const plain = (character: string): string => {
     if (/[\p{Cc}\p{Zs}\u2028\u2029]/u.test(character)) return ' ';
-    if (/[\p{Cf}\p{Mn}]/u.test(character)) return '';
-    if (has(character)) return character;
+    const joiner = /[\u200c\u200d]/.test(character);
+    if (/\p{Cf}/u.test(character) && !joiner) return '';
+    if (typeface.has(character)) return character;
+    if (joiner || /\p{Mn}/u.test(character)) return '';
     const spelled = spellings[character] ?? character.normalize('NFKD').replace(/\p{Mn}/gu, '');
-    return spelled !== '' && has(spelled) ? spelled : '?';
+    return spelled !== '' && typeface.has(spelled) ? spelled : '?';
   };
-  return [...text.normalize('NFC')].map(plain).join('');
+  return Array.from(text.normalize('NFC'), plain).join('');
 }
 
+/** Where a line may end without a blank: behind every character of a script that writes without blanks. */
+const unspaced = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
 /** Breaks a text into lines no wider than `width`, at blanks where there are any. */
-export function wrapped(text: string, font: PDFFont, size: number, width: number): string[] {
-  const fits = (line: string) => font.widthOfTextAtSize(line, size) <= width;
+export function wrapped(text: string, typeface: Typeface, size: number, width: number): string[] {
+  const fits = (line: string) => typeface.widthOf(line, size) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of writable(text, font).split(/ +/).flatMap((whole) => pieces(whole, fits))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) line = longer;
-    else {
-      lines.push(line);
-      line = word;
+  const words = writable(text, typeface).split(/ +/).flatMap((word) => word.split(unspaced).map((part, index) => ({ part, glued: index > 0 })));
+  for (const { part, glued } of words) {
+    for (const [index, piece] of pieces(part, fits).entries()) {
+      const longer = line === '' ? piece : `${line}${glued && index === 0 ? '' : ' '}${piece}`;
+      if (fits(longer)) line = longer;
+      else {
+        lines.push(line);
+        line = piece;
+      }
     }
   }
   return [...lines, line].filter((each) => each !== '');

@@ -1,10 +1,9 @@
-import type { ReferenceContext } from '../context.js';
 import { linkPage, linkPageHeaders, type LinkState } from '../documents/link-page.js';
-import { renderInvoicePdf } from '../documents/invoice-pdf.js';
 import { toInstant } from '../instants.js';
 import { consumeLink, findLink, linkStatus, replaceLink, type LinkStatus } from '../orders/invoice-link.js';
-import { invoices, type InvoiceLinkRecord } from '../orders/invoice-records.js';
+import type { InvoiceLinkRecord } from '../orders/invoice-records.js';
 import { notFound, Refusal } from '../refusal.js';
+import { invoicePdf } from './invoice-reply.js';
 import { answerTo } from './problem-response.js';
 import { route, type Arrival, type Route } from './route.js';
 
@@ -30,21 +29,6 @@ export const invoiceRoutes: readonly Route[] = [
     return page(arrival, (await replaceLink(arrival.context, link.id)) ? 'sent' : 'ready', link.body);
   }),
 ];
-
-/** An invoice as a PDF that no cache keeps and that gives its address to nobody. */
-export async function invoicePdf({ store }: Pick<ReferenceContext, 'store'>, number: string): Promise<Response> {
-  const invoice = await invoices.get(store, number);
-  if (!invoice) throw notFound('invoice');
-  return new Response(await renderInvoicePdf(invoice.body), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${number}.pdf"`,
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-    },
-  });
-}
 
 const statuses: Readonly<Record<LinkState, number>> = { ready: 200, sent: 200, used: 410, expired: 410, unknown: 404 };
 

@@ -10,7 +10,7 @@ import { getLicence } from '../orders/get-licence.js';
 import { sendInvoiceLink } from '../orders/invoice-link.js';
 import { placeOrder } from '../orders/place-order.js';
 import { startAttempt } from '../orders/start-attempt.js';
-import { invoicePdf } from './invoice-routes.js';
+import { invoiceAs } from './invoice-reply.js';
 import { answered, json } from './problem-response.js';
 import { keyedPageRoute, listQueryOf, pageRoute, type Route } from './route.js';
 
@@ -29,10 +29,10 @@ export const orderRoutes: readonly Route[] = [
   keyedPageRoute('POST', '/v1/orders/:id/cancel', nothing, async ({ context, session, param, key }) =>
     answered(await cancelOrder(context, session, param('id'), key))),
   pageRoute('GET', '/v1/orders/:id/licence', async ({ context, session, param }) => json(await getLicence(context, session, param('id')))),
-  pageRoute('GET', '/v1/orders/:id/invoice', async ({ context, session, param }) => {
+  pageRoute('GET', '/v1/orders/:id/invoice', async ({ context, session, request, param }) => {
     const { invoice } = (await findOrder(context.store, session, param('id'))).body;
     if (!invoice) throw notFound('invoice');
-    return invoicePdf(context, invoice.number);
+    return invoiceAs(context, invoice.number, request.headers.get('accept'));
   }),
   keyedPageRoute('POST', '/v1/orders/:id/invoice-links', nothing, async ({ context, session, param, key }) =>
     answered(await sendInvoiceLink(context, session, param('id'), key))),
