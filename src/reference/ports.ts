@@ -70,12 +70,22 @@ export interface ServicePayment {
   /** What was (or would be) taken. */
   readonly amount: Money;
   readonly declineCategory: DeclineCategory | null;
+  /** The newest objection to what was taken; missing or null where there is none. */
+  readonly dispute?: ServiceDispute | null;
+}
+
+/** An objection of the buyer's bank or account provider. A lost one has taken the money back already. */
+export interface ServiceDispute {
+  readonly id: string;
+  readonly status: 'open' | 'won' | 'lost';
 }
 
 /** A webhook that was verified: something happened to this payment; the backend then asks how it stands. */
 export interface ServiceEvent {
   readonly id: string;
   readonly reference: string;
+  /** What it is about, where that is not the payment itself. */
+  readonly topic?: 'dispute';
 }
 
 /** A payment service as the backend sees it. Every change takes an id that makes its repetition harmless. */
@@ -116,7 +126,15 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: string }[];
+  readonly attachments: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly name: string;
+  readonly type: string;
+  /** Text, or bytes as base64 where `encoding` says so. */
+  readonly content: string;
+  readonly encoding?: 'base64';
 }
 
 /** Sends mail: at least once, with the same Message-ID each time. */

@@ -126,7 +126,7 @@ export const order: Order = {
   delivery: 'activationCode', createdAt: '2026-11-23T12:05:00Z', expiresAt: null, status: 'pending', payment: 'awaitingOffline', fulfilment: 'notStarted',
   quoteId: 'quote-1', quoteVersion: 1, term, lines, subtotal: quote.subtotal, discount: usd(0), taxes: quote.taxes, tax: usd(0), total: quote.total,
   refunded: usd(0), nextRenewal: quote.nextRenewal, autoRenew: false, billTo: contact,
-  references: { proformaInvoiceNumber: 'PI-2211', purchaseOrderNumber: '', customerReference: '' }, attempts: [], invoice: null,
+  references: { proformaInvoiceNumber: 'PI-2211', purchaseOrderNumber: '', customerReference: '' }, attempts: [], invoice: null, creditNotes: [],
   actions: ['pay', 'cancel'], version: 1,
 };
 

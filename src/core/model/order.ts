@@ -62,6 +62,9 @@ export type OrderStatus = z.infer<typeof orderStatusSchema>;
 export const orderActionSchema = z.enum(['pay', 'cancel', 'viewInvoice', 'sendInvoiceLink', 'viewLicence']);
 export type OrderAction = z.infer<typeof orderActionSchema>;
 
+export const creditNoteSchema = z.object({ number: z.string(), issuedAt: instantSchema, amount: moneySchema });
+export type CreditNote = z.infer<typeof creditNoteSchema>;
+
 /** An accepted quote and what became of it. */
 export const orderSchema = z.object({
   id: idSchema,
@@ -93,6 +96,8 @@ export const orderSchema = z.object({
   /** Newest last. */
   attempts: z.array(paymentAttemptSchema),
   invoice: z.nullable(z.object({ number: z.string(), issuedAt: instantSchema })),
+  /** What corrects the invoice, oldest first; the amounts are what each takes off it. */
+  creditNotes: z.array(creditNoteSchema),
   actions: z.array(orderActionSchema),
   version: z.int(),
 });

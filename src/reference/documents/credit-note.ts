@@ -20,7 +20,7 @@ export interface CreditNoteRecord {
   readonly references: References;
   readonly product: InvoiceRecord['product'];
   readonly currency: string;
-  readonly taxes: readonly Tax[];
+  readonly taxes: Tax[];
   readonly subtotal: Money;
   readonly tax: Money;
   readonly total: Money;

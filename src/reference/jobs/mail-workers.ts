@@ -13,7 +13,8 @@ import { orders, type OrderRecord } from '../orders/order-record.js';
 import { presentOrder } from '../orders/present-order.js';
 import type { Partner } from '../sessions/partner.js';
 
-interface Ordered {
+/** An order with those who get mail about it. */
+export interface Ordered {
   readonly record: OrderRecord;
   readonly order: Order;
   readonly from: Mailbox;
@@ -21,7 +22,7 @@ interface Ordered {
   readonly partner: Partner | undefined;
 }
 
-async function readOrder({ store, seller, partners }: ReferenceContext, orderId: string): Promise<Ordered> {
+export async function readOrder({ store, seller, partners }: ReferenceContext, orderId: string): Promise<Ordered> {
   const stored = await orders.get(store, orderId);
   if (!stored) throw new RangeError(`There is no order ${orderId}.`);
   const { firstName, lastName, email } = stored.body.buyer;
@@ -37,6 +38,7 @@ async function readOrder({ store, seller, partners }: ReferenceContext, orderId:
 /** To the buyer: the subscription's summary, with code and file where there are any. */
 export async function mailSubscription(context: ReferenceContext, { orderId }: { readonly orderId: string }): Promise<void> {
   const { order, from, buyer } = await readOrder(context, orderId);
+  if (order.fulfilment === 'revoked') return;
   const licence = (await licences.get(context.store, orderId))?.body;
   const issued = licence ? { activationCode: licence.activationCode, file: licence.licenceFile } : null;
   await context.mailer.send(subscriptionMail({ from, to: buyer, order, licence: issued }));

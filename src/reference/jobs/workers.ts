@@ -1,13 +1,15 @@
 import type { ReferenceContext } from '../context.js';
 import { expireOrder } from '../orders/close-order.js';
-import { licences } from '../orders/licence-record.js';
+import { orders } from '../orders/order-record.js';
 import { carryOutRefund } from '../orders/refund-order.js';
-import { applyLicence } from '../pbx/pbx.js';
-import { products } from '../products/product-record.js';
+import { followDispute } from '../payments/refresh-dispute.js';
+import { pickUpLicence } from '../pbx/pbx.js';
 import { followPayment } from './follow-payment.js';
 import { issueLicence } from './issue-licence.js';
 import type { Job, Work } from './job.js';
+import { lowerLicence } from './lower-licence.js';
 import { mailAccountManager, mailInvoice, mailOfflineOrder, mailSubscription } from './mail-workers.js';
+import { mailIssuingFailed, mailLoweredLicence } from './refund-mail-workers.js';
 
 /** Does one kind of work; harmless when repeated. Returns when to come again, or nothing when it is done. */
 export type Worker<W extends Work> = (context: ReferenceContext, work: W, job: Job) => Promise<number | void>;
@@ -15,20 +17,22 @@ export type Worker<W extends Work> = (context: ReferenceContext, work: W, job: J
 /** Who does which work. */
 export const workers: { readonly [K in Work['kind']]: Worker<Extract<Work, { kind: K }>> } = {
   issueLicence,
-  applyLicence: pickUpLicence,
+  applyLicence,
+  lowerLicence,
   mailSubscription,
   mailInvoice,
   mailOfflineOrder,
   mailAccountManager,
   followPayment,
   refund: carryOutRefund,
+  followDispute,
+  mailLoweredLicence,
+  mailIssuingFailed,
   expireOrder: (context, { orderId }) => expireOrder(context, orderId),
 };
 
-/** A PBX with Internet access takes its licence by itself. */
-async function pickUpLicence(context: ReferenceContext, { orderId }: { readonly orderId: string }): Promise<void> {
-  const licence = (await licences.get(context.store, orderId))?.body;
-  if (!licence) return;
-  const product = await products.get(context.store, licence.serialNumber);
-  if (product?.body.online) await applyLicence(context, licence.serialNumber, licence.sequence);
+/** A PBX with Internet access takes its newest licence by itself. */
+async function applyLicence(context: ReferenceContext, { orderId }: { readonly orderId: string }): Promise<void> {
+  const order = await orders.get(context.store, orderId);
+  if (order) await pickUpLicence(context, order.body.serialNumber);
 }

@@ -72,7 +72,7 @@ export function orderFor({ session, request, catalogue, record, product, contact
     billTo: contact.details,
     references: trimmed(request.references),
     attempts: [attempt],
-    invoice: null, promised: null, refunds: [], bankReference: null,
+    invoice: null, creditNotes: [], refunds: [], bankReference: null,
   };
 }
 
@@ -85,5 +85,5 @@ export const trimmed = (references: OrderRequest['references']): OrderRequest['r
 
 /** An attempt that has just been decided on. */
 export const newAttempt = (id: string, method: string, now: number): AttemptRecord => ({
-  id, method, status: 'created', createdAt: toInstant(now), declineCategory: null, reference: null, closed: false, declines: 0,
+  id, method, status: 'created', createdAt: toInstant(now), declineCategory: null, reference: null, closed: false, declines: 0, disputes: [],
 });

@@ -28,7 +28,7 @@ export function completeAttempt(context: ReferenceContext, session: BuyerSession
     },
     carryOut: async () => {
       const attempt = attemptOf(await findOrder(context.store, session, orderId));
-      const payment = isOpen(attempt) ? await settlePayment(context, attempt, evidence).catch((error: unknown) => {
+      const asked = isOpen(attempt) ? await settlePayment(context, attempt, evidence).catch((error: unknown) => {
         context.report?.(error);
         throw serviceUnavailable();
       }) : null;
@@ -40,8 +40,8 @@ export function completeAttempt(context: ReferenceContext, session: BuyerSession
         },
         decide: (inputs) => {
           const { order, paying } = inputs as { order: Stored<OrderRecord>; paying: PayingInputs };
-          if (!payment) return { writes: [], answer: { status: 200, body: presentOrder(order) } };
-          const recorded = recordOutcome(terms, paying, order, attemptId, payment);
+          if (!asked) return { writes: [], answer: { status: 200, body: presentOrder(order) } };
+          const recorded = recordOutcome(terms, paying, order, attemptId, asked);
           const version = order.version + Number(recorded.writes.length > 0);
           return { writes: recorded.writes, answer: { status: 200, body: presentOrder({ body: recorded.order, version }) } };
         },

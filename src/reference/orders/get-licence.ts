@@ -11,6 +11,6 @@ export async function getLicence({ store }: ReferenceContext, session: BuyerSess
   const order = presentOrder(await findOrder(store, session, orderId));
   const licence = order.actions.includes('viewLicence') ? await licences.get(store, orderId) : null;
   if (!licence) throw notFound('licence');
-  const { quantities: _quantities, ...shown } = licence.body;
+  const { quantities: _quantities, refundId: _refund, revoked: _revoked, ...shown } = licence.body;
   return shown;
 }

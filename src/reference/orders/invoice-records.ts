@@ -1,8 +1,11 @@
 import { collection } from '../collection.js';
+import type { CreditNoteRecord } from '../documents/credit-note.js';
 import type { InvoiceRecord } from '../documents/invoice.js';
 import { day } from '../instants.js';
 
 export const invoices = collection<InvoiceRecord>('invoices', ({ number }) => ({ id: number, sortKey: number }));
+
+export const creditNotes = collection<CreditNoteRecord>('credit-notes', ({ number }) => ({ id: number, sortKey: number }));
 
 /** A one-time link to an invoice. Its token is made from the id and is not kept anywhere. */
 export interface InvoiceLinkRecord {

@@ -3,7 +3,7 @@ import type { Order } from '../../core/model/order.js';
 import type { PaymentAttempt } from '../../core/model/payment-attempt.js';
 import type { AutoRenewConsent } from '../../core/model/product.js';
 import { collection } from '../collection.js';
-import type { ProductRecord } from '../products/product-record.js';
+import type { ServiceDispute } from '../ports.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 
 /** One try to pay, with what the payment service knows it as. */
@@ -14,6 +14,8 @@ export interface AttemptRecord extends PaymentAttempt {
   readonly closed: boolean;
   /** How often the service has declined it; the same payment may be approved again afterwards. */
   readonly declines: number;
+  /** What the buyer's bank or account provider was asked to take back, oldest first. */
+  readonly disputes: readonly ServiceDispute[];
 }
 
 export interface RefundRecord {
@@ -33,8 +35,6 @@ export interface OrderRecord extends Omit<Order, 'attempts' | 'actions' | 'versi
   readonly buyer: BuyerSession['buyer'];
   readonly attempts: readonly AttemptRecord[];
   readonly autoRenewConsent: (AutoRenewConsent & { readonly at: string; readonly amount: Money | null }) | null;
-  /** What the licence of this order says; decided when it is paid. */
-  readonly promised: { readonly sequence: number; readonly quantities: ProductRecord['quantities'] } | null;
   readonly refunds: readonly RefundRecord[];
   /** How an offline payment is found in the bank statement. */
   readonly bankReference: string | null;
@@ -50,6 +50,10 @@ export const orders = collection<OrderRecord>('orders', (order) => ({
 export const paymentReferences = collection<{ readonly reference: string; readonly orderId: string; readonly attemptId: string }>(
   'payment-references', ({ reference }) => ({ id: reference, sortKey: reference }),
 );
+
+/** The attempt whose money paid the order; what was taken beside it is given back. */
+export const payingAttempt = ({ attempts, refunds }: OrderRecord): AttemptRecord | undefined =>
+  attempts.find(({ id, status }) => status === 'succeeded' && !refunds.some(({ attemptId, ofPayment }) => attemptId === id && !ofPayment));
 
 /** The order with one of its attempts changed. */
 export const withAttempt = (order: OrderRecord, id: string, change: Partial<AttemptRecord>): OrderRecord => ({

@@ -40,7 +40,9 @@ export const orderTransitions = table({
     { from: { status: ['pending', 'completed'], payment: [...paid, 'disputed'] }, to: { status: 'refunded', payment: 'refunded', fulfilment: 'revoked' } },
     { from: { status: ['cancelled', 'expired'], payment: paid }, to: { payment: 'refunded' } },
   ],
-  dispute: [{ from: { status: ['completed'], payment: paid }, to: { payment: 'disputed' } }],
+  dispute: [{ from: { status: ['pending', 'completed'], payment: paid }, to: { payment: 'disputed' } }],
+  /** The one way back: the buyer's bank decided that the money stays. */
+  winDispute: [{ from: { status: ['pending', 'completed'], payment: ['disputed'] }, to: { payment: 'paid' } }],
 });
 
 export type OrderEvent = keyof typeof orderTransitions;

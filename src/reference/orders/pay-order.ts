@@ -43,7 +43,6 @@ export function payOrder(terms: PayingTerms, { product, invoiceNumber }: PayingI
   const raised: ProductRecord = {
     ...expanded,
     version: expanded.version + 1,
-    licenceSequence: expanded.licenceSequence + Number(!immediate),
     pendingOrderId: expanded.pendingOrderId === order.id ? null : expanded.pendingOrderId,
     ...(order.autoRenewConsent && { autoRenew: true, autoRenewConsent: order.autoRenewConsent }),
   };
@@ -55,7 +54,6 @@ export function payOrder(terms: PayingTerms, { product, invoiceNumber }: PayingI
     ...delivered,
     expiresAt: null,
     invoice: { number, issuedAt },
-    promised: immediate ? null : { sequence: raised.licenceSequence, quantities: raised.quantities },
   };
   const invoice = invoiceFor(presentOrder({ body: final, version: 0 }), { number, issuedAt, seller });
   const link = { id: linkId, orderId: order.id, invoiceNumber: number, expiresAt: now + linkLifetime, used: false, revoked: false };

@@ -11,20 +11,26 @@ export interface Recorded {
   readonly writes: readonly Write[];
 }
 
+/** How a payment stands, and which of the attempt's tries to take it that was; null when it was only asked about. */
+export interface Asked {
+  readonly payment: ServicePayment;
+  readonly tried: number | null;
+}
+
 /**
  * Takes in how a payment stands at its service. Pure. Only a success for exactly the order's amount pays the order;
  * what was taken without one (twice, too late, another amount) is given back.
  */
-export function recordOutcome(terms: PayingTerms, inputs: PayingInputs, stored: Stored<OrderRecord>, attemptId: string, payment: ServicePayment): Recorded {
+export function recordOutcome(terms: PayingTerms, inputs: PayingInputs, stored: Stored<OrderRecord>, attemptId: string, { payment, tried }: Asked): Recorded {
   const { body } = stored;
   const attempt = body.attempts.find(({ id }) => id === attemptId);
   if (!attempt || attempt.status === 'succeeded') return { order: body, writes: [] };
-  const { order, writes } = outcome(terms, inputs, body, attempt, payment);
+  const { order, writes } = outcome(terms, inputs, body, attempt, payment, tried);
   if (JSON.stringify(order) === JSON.stringify(body)) return { order, writes: [] };
   return { order, writes: [orders.put(order, stored.version), ...writes] };
 }
 
-function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, payment: ServicePayment): Recorded {
+function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, payment: ServicePayment, tried: number | null): Recorded {
   const isLatest = order.attempts.at(-1)?.id === attempt.id;
   const changed = (change: Partial<AttemptRecord>, event: 'process' | 'requireAction' | 'decline' | null): Recorded => {
     const next = withAttempt(order, attempt.id, { declineCategory: payment.declineCategory, ...change });
@@ -34,9 +40,9 @@ function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, a
     case 'succeeded': return succeeded(terms, inputs, order, attempt, payment.amount);
     case 'processing': return changed({ status: 'processing' }, 'process');
     case 'requiresAction': case 'approved': return changed({ status: 'requiresAction' }, 'requireAction');
-    case 'failed': return changed(declined(attempt), 'decline');
+    case 'failed': return changed(declined(attempt, tried), 'decline');
     case 'cancelled': return changed(givenUp(attempt), null);
-    case 'open': return payment.declineCategory ? changed(declined(attempt), 'decline') : { order, writes: [] };
+    case 'open': return payment.declineCategory ? changed(declined(attempt, tried), 'decline') : { order, writes: [] };
   }
 }
 
@@ -44,7 +50,10 @@ function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, a
 const givenUp = ({ status, declineCategory }: AttemptRecord): Partial<AttemptRecord> =>
   status === 'failed' ? { closed: true, declineCategory } : { status: 'cancelled', closed: true };
 
-const declined = ({ status, declines }: AttemptRecord): Partial<AttemptRecord> => ({ status: 'failed', declines: declines + Number(status !== 'failed') });
+/** Each try that was declined counts, once however many bring the news; so does a decline that was only heard of. */
+const declined = ({ status, declines }: AttemptRecord, tried: number | null): Partial<AttemptRecord> => ({
+  status: 'failed', declines: tried === null ? declines + Number(status !== 'failed') : Math.max(declines, tried + 1),
+});
 
 function succeeded(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, taken: Money): Recorded {
   const marked = withAttempt(order, attempt.id, { status: 'succeeded', closed: true, declineCategory: null });

@@ -2,6 +2,8 @@ import { collection } from '../collection.js';
 import type { ReferenceContext } from '../context.js';
 import { orders, paymentReferences } from '../orders/order-record.js';
 import { notFound, Refusal } from '../refusal.js';
+import type { ServiceEvent } from '../ports.js';
+import { refreshDispute } from './refresh-dispute.js';
 import { isOpen, refreshPayment } from './refresh-payment.js';
 
 const seenEvents = collection<{ readonly id: string }>('webhook-events', ({ id }) => ({ id, sortKey: id }));
@@ -14,17 +16,19 @@ export async function receiveWebhook(context: ReferenceContext, gateway: string,
   if (!event) throw new Refusal(401, 'unauthorized', 'The signature of this webhook is not right.');
   const id = `${gateway}/${event.id}`;
   if (await seenEvents.get(context.store, id)) return;
-  await refreshByReference(context, gateway, event.reference);
+  await refreshByReference(context, gateway, event);
   await context.store.transact({
     read: (reader) => seenEvents.get(reader, id),
     decide: (seen) => ({ writes: seen ? [] : [seenEvents.put({ id }, 0)], result: undefined }),
   });
 }
 
-async function refreshByReference(context: ReferenceContext, gateway: string, reference: string): Promise<void> {
+async function refreshByReference(context: ReferenceContext, gateway: string, { reference, topic }: ServiceEvent): Promise<void> {
   const known = (await paymentReferences.get(context.store, reference))?.body;
   const order = known && (await orders.get(context.store, known.orderId))?.body;
   const attempt = order?.attempts.find(({ id }) => id === known?.attemptId);
   const service = context.payments.find((each) => each.gateway === gateway);
-  if (order && attempt && service && isOpen(attempt)) await refreshPayment(context, order.id, attempt);
+  if (!order || !attempt || !service) return;
+  if (isOpen(attempt)) await refreshPayment(context, order.id, attempt, true);
+  if (topic === 'dispute') await refreshDispute(context, order.id, attempt.id);
 }

@@ -1,8 +1,9 @@
+import type { Evidence } from '../../core/model/payment-attempt.js';
 import type { ReferenceContext } from '../context.js';
 import { orders, type AttemptRecord, type OrderRecord } from '../orders/order-record.js';
 import { payingTerms, readForPaying } from '../orders/pay-order.js';
-import { recordOutcome } from '../orders/record-outcome.js';
-import type { PaymentService, ServicePayment, Stored } from '../ports.js';
+import { recordOutcome, type Asked } from '../orders/record-outcome.js';
+import type { PaymentService, Stored } from '../ports.js';
 import { Refusal } from '../refusal.js';
 import { serviceFor } from './payment-methods.js';
 
@@ -21,17 +22,28 @@ export function serviceOf({ payments }: ReferenceContext, { method }: AttemptRec
   return service;
 }
 
-/** Asks the service how a payment stands, takes the money where the buyer has agreed, and records the answer. */
-export async function refreshPayment(context: ReferenceContext, orderId: string, attempt: OpenAttempt): Promise<void> {
-  const service = serviceOf(context, attempt);
-  const found = await service.retrieve(attempt.reference);
-  const mayTake = found.status === 'approved' && attempt.status !== 'cancelled';
-  await saveOutcome(context, orderId, attempt.id, mayTake ? await settlePayment(context, attempt, {}) : found);
+/**
+ * Asks the service how a payment stands, takes the money where the buyer has agreed, and records the answer. What was
+ * declined is taken only when there is `news` of the buyer: asking alone must not try an account again and again.
+ */
+export async function refreshPayment(context: ReferenceContext, orderId: string, attempt: OpenAttempt, news = false): Promise<void> {
+  const found = await serviceOf(context, attempt).retrieve(attempt.reference);
+  if (found.status !== 'approved') return saveOutcome(context, orderId, attempt.id, { payment: found, tried: null });
+  if (attempt.status === 'cancelled' || (attempt.status === 'failed' && !news)) return;
+  await saveOutcome(context, orderId, attempt.id, await settle(context, attempt, {}));
 }
 
-/** Takes the money; repeated as often as wanted, it is taken once. After a decline it is another request. */
-export const settlePayment = (context: ReferenceContext, attempt: OpenAttempt, evidence: Record<string, string>): Promise<ServicePayment> =>
-  serviceOf(context, attempt).settle(attempt.reference, { idempotencyId: `${attempt.id}-settle-${attempt.declines}`, evidence });
+/** Takes the money if it can be taken. After a decline that is another request, and only once the buyer has approved again. */
+export async function settlePayment(context: ReferenceContext, attempt: OpenAttempt, evidence: Evidence): Promise<Asked> {
+  const found = attempt.status === 'failed' ? await serviceOf(context, attempt).retrieve(attempt.reference) : null;
+  return found && found.status !== 'approved' ? { payment: found, tried: null } : settle(context, attempt, evidence);
+}
+
+/** Repeated as often as wanted, each try takes the money once. */
+async function settle(context: ReferenceContext, attempt: OpenAttempt, evidence: Evidence): Promise<Asked> {
+  const tried = attempt.declines;
+  return { payment: await serviceOf(context, attempt).settle(attempt.reference, { idempotencyId: `${attempt.id}-settle-${tried}`, evidence }), tried };
+}
 
 /** Sees to it that no attempt of the order can be paid any more; one that has been paid meanwhile pays the order. */
 export async function closeAttempts(context: ReferenceContext, order: Stored<OrderRecord>): Promise<void> {
@@ -44,13 +56,13 @@ export async function closeAttempt(context: ReferenceContext, orderId: string, a
     context.report?.(error);
     throw serviceUnavailable();
   });
-  await saveOutcome(context, orderId, attempt.id, payment);
+  await saveOutcome(context, orderId, attempt.id, { payment, tried: null });
 }
 
 export const serviceUnavailable = (): Refusal =>
   new Refusal(503, 'payment_service_unavailable', 'The payment service does not answer at the moment; nothing was changed.', {}, { 'retry-after': '2' });
 
-async function saveOutcome(context: ReferenceContext, orderId: string, attemptId: string, payment: ServicePayment): Promise<void> {
+async function saveOutcome(context: ReferenceContext, orderId: string, attemptId: string, asked: Asked): Promise<void> {
   const terms = payingTerms(context);
   await context.store.transact({
     read: async (reader) => {
@@ -58,7 +70,7 @@ async function saveOutcome(context: ReferenceContext, orderId: string, attemptId
       return order && { order, inputs: await readForPaying(reader, order.body.serialNumber) };
     },
     decide: (found) => ({
-      writes: found ? recordOutcome(terms, found.inputs, found.order, attemptId, payment).writes : [],
+      writes: found ? recordOutcome(terms, found.inputs, found.order, attemptId, asked).writes : [],
       result: undefined,
     }),
   });

@@ -23,9 +23,19 @@ export async function getPbx({ store, catalogue }: ReferenceContext, serialNumbe
 export async function refreshPbx(context: ReferenceContext, serialNumber: string): Promise<Pbx> {
   const { online } = (await findDevice(context.store, serialNumber)).body;
   if (!online) throw new Refusal(409, 'pbx_offline', 'This PBX has no Internet access; use Update with the licence file.');
+  await applyNewestLicence(context, serialNumber);
+  return getPbx(context, serialNumber);
+}
+
+/** A PBX with Internet access takes the newest licence by itself. */
+export async function pickUpLicence(context: ReferenceContext, serialNumber: string): Promise<void> {
+  const product = await products.get(context.store, serialNumber);
+  if (product?.body.online) await applyNewestLicence(context, serialNumber);
+}
+
+async function applyNewestLicence(context: ReferenceContext, serialNumber: string): Promise<void> {
   const newest = await newestLicence(context.store, serialNumber);
   if (newest) await applyLicence(context, serialNumber, newest.sequence);
-  return getPbx(context, serialNumber);
 }
 
 /** *Update*: the licence file, and the code that is checked against it. An older file is refused, the same one changes nothing. */
@@ -37,22 +47,24 @@ export async function updatePbx(context: ReferenceContext, serialNumber: string,
   if (!(await matchesActivationCode(payload, activationCode))) throw invalid([{ pointer: '/activationCode', code: 'wrong_code', detail: 'This code does not belong to the licence file.' }]);
   const inForce = (await pbxes.get(context.store, serialNumber))?.body.sequence ?? 0;
   if (payload.sequence < inForce) throw new Refusal(409, 'licence_older', 'A newer licence is in force on this PBX already.');
+  const issued = (await licencesOf(context.store, serialNumber)).find(({ body }) => body.sequence === payload.sequence);
+  if (issued?.body.revoked && payload.sequence > inForce) throw new Refusal(409, 'licence_revoked', 'The order of this licence was refunded; a newer licence file takes its place.');
   await applyLicence(context, serialNumber, payload.sequence);
   return getPbx(context, serialNumber);
 }
 
 /** Puts a licence into force, if the one in force is older; licences up to it count as applied. */
-export function applyLicence({ store, clock }: ReferenceContext, serialNumber: string, sequence: number): Promise<void> {
+function applyLicence({ store, clock }: ReferenceContext, serialNumber: string, sequence: number): Promise<void> {
   const now = toInstant(clock.now());
   return store.transact({
     read: async (reader) => {
       const issued = await licencesOf(reader, serialNumber);
-      const pending = issued.filter(({ body }) => body.appliedAt === null && body.sequence <= sequence);
+      const pending = issued.filter(({ body }) => !body.revoked && body.appliedAt === null && body.sequence <= sequence);
       const theirOrders = await Promise.all(pending.map(({ body }) => orders.get(reader, body.orderId)));
       return { pbx: await pbxes.get(reader, serialNumber), licence: issued.find(({ body }) => body.sequence === sequence)?.body, pending, theirOrders };
     },
     decide: ({ pbx, licence, pending, theirOrders }) => {
-      if (!licence || (pbx?.body.sequence ?? 0) >= sequence) return { writes: [], result: undefined };
+      if (!licence || licence.revoked || (pbx?.body.sequence ?? 0) >= sequence) return { writes: [], result: undefined };
       const { quantities, activationCode } = licence;
       const changed: PbxRecord = { serialNumber, sequence, activationCode, quantities, updatedAt: now };
       return { writes: [pbxes.put(changed, pbx?.version ?? 0), ...pending.map(applied(now)), ...theirOrders.flatMap(delivered)], result: undefined };
@@ -69,7 +81,7 @@ const licencesOf = (reader: Reader, serialNumber: string): Promise<Stored<Licenc
   licences.list(reader, { where: { index: 'product', value: serialNumber }, newestFirst: true });
 
 const newestLicence = async (reader: Reader, serialNumber: string): Promise<LicenceRecord | null> =>
-  (await licencesOf(reader, serialNumber))[0]?.body ?? null;
+  (await licencesOf(reader, serialNumber)).find(({ body }) => !body.revoked)?.body ?? null;
 
 async function findDevice(reader: Reader, serialNumber: string): Promise<Stored<ProductRecord>> {
   const product = await products.get(reader, serialNumber);

@@ -15,7 +15,7 @@ export interface ProductRecord {
   readonly autoRenew: boolean;
   readonly autoRenewConsent: (AutoRenewConsent & { readonly at: string }) | null;
   readonly pendingOrderId: string | null;
-  /** Sequence of the newest licence that was promised to it. */
+  /** Sequence of the newest licence that was issued for it. */
   readonly licenceSequence: number;
   /** Whether the PBX reaches the Internet and takes its licence by itself. */
   readonly online: boolean;

@@ -38,6 +38,6 @@ export const sampleOrder: Order = {
   },
   references: { proformaInvoiceNumber: 'PI-88-2026', purchaseOrderNumber: 'PO 4711', customerReference: '' },
   attempts: [{ id: 'att_1', method: 'card', status: 'succeeded', createdAt: '2026-03-01T09:30:00Z', declineCategory: null }],
-  invoice: { number: 'INV-2026-00042', issuedAt: '2026-03-01T09:31:00Z' },
+  invoice: { number: 'INV-2026-00042', issuedAt: '2026-03-01T09:31:00Z' }, creditNotes: [],
   actions: ['viewInvoice', 'sendInvoiceLink', 'viewLicence'], version: 4,
 };
