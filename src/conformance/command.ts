@@ -1,53 +1,60 @@
+import { usage, type CommandLine } from './command-line.js';
+import { hooksAt } from './hooks.js';
 import type { ConformanceOptions } from './options.js';
-import { formatReport, formatResult } from './report.js';
-import { runConformance } from './run.js';
-
-/** What was written on the command line. */
-export interface CommandLine {
-  readonly url?: string | undefined;
-  readonly key?: string | undefined;
-  readonly serial?: string | undefined;
-  readonly origin?: string | undefined;
-  readonly only?: string | undefined;
-  readonly 'back-office-key'?: string | undefined;
-  readonly 'other-key'?: string | undefined;
-  readonly 'other-serial'?: string | undefined;
-}
-
-/** How to use the command. */
-export const usage = `Usage: annex-conformance URL --key KEY --serial NUMBER [options]
-
-Tries the rules of the checkout contract on a backend. It places, cancels and (with the back office's key) pays orders
-for the product: run it on a test system only.
-
-  --key KEY               a partner's secret key, which mints page tokens
-  --serial NUMBER         a product of that partner, delivered by activation code, without an open order
-  --origin ORIGIN         an origin whose pages may call the backend; that of URL when left out
-  --back-office-key KEY   the account manager's key, for all that follows a payment
-  --other-key KEY         another partner's secret key …
-  --other-serial NUMBER   … and product, to try what must not be reached
-  --only ID               only the cases whose id starts with this, for instance "quotes" or "quotes.total"
-
-A secret can also stand in ANNEX_KEY, ANNEX_BACK_OFFICE_KEY and ANNEX_OTHER_KEY.
-Ends with 0 when every case passed that could be run, 1 when one failed, 2 when it was not told enough.`;
+import { formatCases, formatReport, formatResult } from './report.js';
+import { casesLike, runConformance } from './run.js';
+import { stripeWebhooks } from './stripe-webhooks.js';
 
 /** Runs the command; returns the code with which it ends. */
 export async function runCommand(line: CommandLine, fetch: ConformanceOptions['fetch'], print: (text: string) => void): Promise<0 | 1 | 2> {
-  const { url, key, serial, origin, only, 'back-office-key': backOfficeKey, 'other-key': otherKey, 'other-serial': otherSerial } = line;
-  if (url === undefined || !URL.canParse(url) || !key || !serial) {
-    print(usage);
-    return 2;
-  }
-  const report = await runConformance({
+  const { only, list = false, json = false } = line;
+  const say = (text: string, code: 0 | 1 | 2): 0 | 1 | 2 => {
+    print(text);
+    return code;
+  };
+  if (line.help) return say(usage, 0);
+  if (casesLike(only).length === 0) return say(`There is no case whose id starts with “${only ?? ''}”.`, 2);
+  if (list) return say(formatCases(casesLike(only)), 0);
+  const options = optionsOf(line, fetch);
+  if (!options) return say(usage, 2);
+  const silence = await reach(options);
+  if (silence !== null) return say(`${options.baseUrl} does not answer: ${silence}`, 2);
+
+  const report = await runConformance({ ...options, ...(!json && { onResult: (result) => print(formatResult(result)) }) });
+  return say(json ? JSON.stringify(report, null, 2) : `\n${formatReport(report)}`, report.failed > 0 || report.passed === 0 ? 1 : 0);
+}
+
+/** What a run is told; null when that is not enough, or cannot be meant. */
+function optionsOf(line: CommandLine, fetch: ConformanceOptions['fetch']): ConformanceOptions | null {
+  const { url, key, serial, origin, only, coupon, pbx } = line;
+  const hooks = { advance: line['advance-url'], pay: line['pay-url'], invoiceLink: line['invoice-link-url'] };
+  const addresses = [url, origin, ...Object.values(hooks)].filter((each) => each !== undefined);
+  const requests = Number(line['too-many'] ?? 1);
+  if (url === undefined || !key || !serial || addresses.some((each) => !URL.canParse(each)) || !Number.isInteger(requests) || requests < 1) return null;
+  return {
     fetch, baseUrl: url, apiKey: key, serialNumber: serial,
-    ...(origin && { pageOrigin: origin }),
+    ...(origin && { pageOrigin: new URL(origin).origin }),
     ...(only && { only }),
-    ...(backOfficeKey && { backOfficeKey }),
-    ...(otherKey && otherSerial && { otherPartner: { apiKey: otherKey, serialNumber: otherSerial } }),
-    onResult: (result) => print(formatResult(result)),
-  });
-  print(`\n${formatReport(report)}`);
-  if (report.results.length > 0) return report.failed > 0 || report.passed === 0 ? 1 : 0;
-  print(`There is no case whose id starts with “${only ?? ''}”.`);
-  return 2;
+    ...(line['back-office-key'] && { backOfficeKey: line['back-office-key'] }),
+    ...(line['other-key'] && line['other-serial'] && { otherPartner: { apiKey: line['other-key'], serialNumber: line['other-serial'] } }),
+    ...(coupon && { coupon }),
+    ...(line['vat-id'] && { vatId: line['vat-id'] }),
+    ...(line['small-serial'] && { smallSerialNumber: line['small-serial'] }),
+    ...(line['licence-public-key'] && { licencePublicKey: line['licence-public-key'] }),
+    ...(pbx && { pbx }),
+    ...(line['too-many'] && { limits: { requests } }),
+    ...(line['stripe-webhook-secret'] && { webhookOf: stripeWebhooks(url, line['stripe-webhook-secret']) }),
+    ...hooksAt(fetch, hooks),
+  };
+}
+
+/** Null when somebody answers at the address, whatever it is; otherwise why not. */
+async function reach({ fetch, baseUrl }: ConformanceOptions): Promise<string | null> {
+  try {
+    await (await fetch(new Request(baseUrl))).text();
+    return null;
+  } catch (error) {
+    const { cause, message } = error instanceof Error ? error : new Error(String(error));
+    return cause instanceof Error ? cause.message || message : message;
+  }
 }

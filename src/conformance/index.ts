@@ -1,6 +1,10 @@
 export type { Case } from './case.js';
 export { cases } from './cases.js';
-export { runCommand, usage, type CommandLine } from './command.js';
-export type { CaseResult, ConformanceOptions, Exchange, Need, Report } from './options.js';
-export { formatReport, formatResult } from './report.js';
+export { commandFlags, secretsIn, usage, type CommandLine } from './command-line.js';
+export { runCommand } from './command.js';
+export { hooksAt, type HookAddresses } from './hooks.js';
+export type { CaseResult, ConformanceOptions, Exchange, Need, PaymentEvent, Report } from './options.js';
+export { formatCases, formatReport, formatResult } from './report.js';
 export { runCase, runConformance } from './run.js';
+export { stripeWebhooks } from './stripe-webhooks.js';
+export type { Topic } from './topics.js';

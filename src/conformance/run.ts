@@ -1,14 +1,19 @@
 import { cases } from './cases.js';
 import type { Case } from './case.js';
 import { NotApplicable, Violation } from './check.js';
-import type { CaseResult, ConformanceOptions, Need, Report } from './options.js';
+import { missing, nameOf } from './needs.js';
+import type { CaseResult, ConformanceOptions, Report } from './options.js';
+import { redact } from './redact.js';
 import { cancel, orderOf } from './steps.js';
 import { World } from './world.js';
+
+/** The cases whose id starts with a text; all of them without one. */
+export const casesLike = (start = ''): readonly Case[] => cases.filter(({ id }) => id.startsWith(start));
 
 /** Tries the contract's rules on a backend, one after the other. */
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
   const results: CaseResult[] = [];
-  for (const each of cases.filter(({ id }) => id.startsWith(options.only ?? ''))) {
+  for (const each of casesLike(options.only)) {
     const result = await runCase(each, options);
     options.onResult?.(result);
     results.push(result);
@@ -18,34 +23,20 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
 }
 
 /** Tries one rule. */
-export async function runCase({ id, title, needs, run }: Case, options: ConformanceOptions): Promise<CaseResult> {
-  const missing = needs.filter((need) => !isMet(need, options));
-  if (missing.length > 0) return { id, title, outcome: 'notRun', reason: `needs ${missing.map((need) => needNames[need]).join(' and ')}`, exchange: null };
+export async function runCase({ id, topic, title, needs, run }: Case, options: ConformanceOptions): Promise<CaseResult> {
+  const left = missing(needs, options);
+  if (left.length > 0) return { id, topic, title, outcome: 'notRun', reason: `needs ${left.map(nameOf).join(' and ')}`, exchange: null };
   const world = new World(options);
   try {
     await run(world);
-    return { id, title, outcome: 'passed', reason: '', exchange: null };
+    return { id, topic, title, outcome: 'passed', reason: '', exchange: null };
   } catch (error) {
     const outcome = error instanceof NotApplicable ? 'notRun' : 'failed';
     const exchange = (error instanceof Violation ? error.exchange : null) ?? world.lastExchange;
-    return { id, title, outcome, reason: error instanceof Error ? error.message : String(error), exchange: outcome === 'failed' ? exchange : null };
+    const reason = redact(error instanceof Error ? error.message : String(error), options);
+    return { id, topic, title, outcome, reason, exchange: outcome === 'failed' ? exchange : null };
   } finally {
     await putAway(world);
-  }
-}
-
-const needNames: Readonly<Record<Need, string>> = {
-  backOffice: 'the back office’s key', pay: 'a buyer at the payment service', mail: 'the billing contact’s mail',
-  origin: 'a runtime that lets a program name its origin', otherPartner: 'another partner',
-};
-
-function isMet(need: Need, options: ConformanceOptions): boolean {
-  switch (need) {
-    case 'backOffice': return options.backOfficeKey !== undefined;
-    case 'pay': return options.pay !== undefined;
-    case 'mail': return options.invoiceLinkOf !== undefined;
-    case 'otherPartner': return options.otherPartner !== undefined;
-    case 'origin': return new Request(options.baseUrl, { headers: { origin: 'https://page.example' } }).headers.has('origin');
   }
 }
 

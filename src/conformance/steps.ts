@@ -1,5 +1,6 @@
 import { billingContactPageSchema, billingContactSchema, type BillingContact, type BillingContactInput } from '../core/model/billing-contact.js';
 import { offerPageSchema, type Offer, type QuantityOffer } from '../core/model/offer.js';
+import { licenceSchema, type Licence } from '../core/model/licence.js';
 import { orderSchema, startedPaymentSchema, type Order, type OrderRequest, type StartedPayment } from '../core/model/order.js';
 import { productSchema, type Product } from '../core/model/product.js';
 import { quoteSchema, type Quote, type QuoteRequest } from '../core/model/quote.js';
@@ -14,20 +15,20 @@ export const offersOf = async (world: World, serialNumber = world.serialNumber):
   (await world.read(`/v1/products/${serialNumber}/offers`, offerPageSchema)).items;
 
 /** An offer of the product that is bought by number and can be had now. */
-export async function quantityOffer(world: World): Promise<QuantityOffer> {
-  const found = (await offersOf(world)).find((offer): offer is QuantityOffer => offer.kind === 'quantity' && offer.availability.status === 'available');
+export async function quantityOffer(world: World, serialNumber = world.serialNumber): Promise<QuantityOffer> {
+  const found = (await offersOf(world, serialNumber)).find((offer): offer is QuantityOffer => offer.kind === 'quantity' && offer.availability.status === 'available');
   if (!found) throw new NotApplicable('the product has no offer that is bought by number and can be had now');
   return found;
 }
 
 /** A request for the least that can be bought of one offer. */
-export async function quoteRequest(world: World): Promise<QuoteRequest> {
-  const { id, min } = await quantityOffer(world);
-  return { serialNumber: world.serialNumber, selections: [{ kind: 'quantity', offerId: id, quantityDelta: min }] };
+export async function quoteRequest(world: World, serialNumber = world.serialNumber): Promise<QuoteRequest> {
+  const { id, min } = await quantityOffer(world, serialNumber);
+  return { serialNumber, selections: [{ kind: 'quantity', offerId: id, quantityDelta: min }] };
 }
 
 export const quoteFor = async (world: World, more: Partial<QuoteRequest> = {}): Promise<Quote> =>
-  parsed(await world.post('/v1/quotes', { ...(await quoteRequest(world)), ...more }), 201, quoteSchema);
+  parsed(await world.post('/v1/quotes', { ...(await quoteRequest(world, more.serialNumber)), ...more }), 201, quoteSchema);
 
 /** A contact that a person filled in. */
 export const contactInput = (more: Partial<BillingContactInput> = {}): BillingContactInput => ({
@@ -63,8 +64,8 @@ export const acceptance = async (world: World, quote: Quote, kind: 'offline' | '
 });
 
 /** Cancels the order that stands in the way of the next one. */
-export async function freeProduct(world: World): Promise<void> {
-  const { pendingOrderId } = await productOf(world);
+export async function freeProduct(world: World, serialNumber = world.serialNumber): Promise<void> {
+  const { pendingOrderId } = await productOf(world, serialNumber);
   if (pendingOrderId !== null) await world.keyed('POST', `/v1/orders/${pendingOrderId}/cancel`, {});
 }
 
@@ -93,6 +94,16 @@ export async function untilOrder(world: World, id: string, fits: (order: Order) 
   throw new Violation(`the order did not become ${what}`, world.lastExchange);
 }
 
+/** Looks at a product until something is so. No payment service is asked for that. */
+export async function untilProduct(world: World, fits: (product: Product) => boolean, what: string): Promise<Product> {
+  for (let looks = 0; looks < 60; looks += 1) {
+    const product = await productOf(world);
+    if (fits(product)) return product;
+    await world.pause(looks < 10 ? 20 : 250);
+  }
+  throw new Violation(`the product did not become ${what}`, world.lastExchange);
+}
+
 export const cancel = (world: World, id: string, key?: string): Promise<Reply> =>
   world.keyed('POST', `/v1/orders/${id}/cancel`, {}, key === undefined ? {} : { key });
 
@@ -106,6 +117,8 @@ export async function delivered(world: World): Promise<Order> {
   parsed(await backOffice(world, `${order.id}/payments`, { amount: order.total, reference: 'Statement 7' }), 200, orderSchema);
   return untilOrder(world, order.id, ({ status }) => status === 'completed', 'completed');
 }
+
+export const licenceOf = (world: World, { id }: Order): Promise<Licence> => world.read(`/v1/orders/${id}/licence`, licenceSchema);
 
 export const payAgain = (world: World, orderId: string, method: string, more: Record<string, unknown> = {}, key = world.newKey()): Promise<Reply> =>
   world.keyed('POST', `/v1/orders/${orderId}/payment-attempts`, { method, autoRenew: null, returnUrl: `${world.pageOrigin}/checkout`, ...more }, { key });

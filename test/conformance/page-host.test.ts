@@ -3,8 +3,7 @@ import { cases, runCase, type ConformanceOptions } from '../../src/conformance/i
 import { createPageHost, type PageHost } from '../../src/hosts/msw.js';
 import { createSecrets } from '../../src/hosts/secrets.js';
 import { createBrowserStore } from '../../src/reference/stores/browser-store.js';
-import { otherSerialNumber, ownSerialNumber } from './support/in-memory.js';
-import { payInSandbox, readMailbox } from './support/neighbours.js';
+import { movableClock, rateLimits, toldOf } from './support/told.js';
 
 const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
 
@@ -22,19 +21,11 @@ describe('the reference backend in a page, behind a mock service worker', () => 
       decide: () => ({ writes: [{ kind: 'put', collection: 'secrets', id: 'all', expect: 0, sortKey: 'all', body: secrets }], result: undefined }),
     });
     store.close();
-    host = await createPageHost({ name });
+    const clock = movableClock();
+    host = await createPageHost({ name, clock, rateLimits });
     worker.use(...host.handlers);
     await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
-    const ask = (request: Request) => fetch(request);
-    options = {
-      fetch: ask, baseUrl: location.origin,
-      apiKey: secrets.apiKey,
-      backOfficeKey: secrets.backOfficeKey,
-      serialNumber: ownSerialNumber,
-      otherPartner: { apiKey: secrets.partnerKeys.kestrel, serialNumber: otherSerialNumber },
-      pay: payInSandbox(ask, location.origin),
-      invoiceLinkOf: readMailbox(ask, location.origin),
-    };
+    options = toldOf((request) => fetch(request), location.origin, secrets, clock);
   });
   after(async () => {
     worker.stop();

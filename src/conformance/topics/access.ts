@@ -30,7 +30,7 @@ const routes: Readonly<Record<string, readonly [string, string]>> = {
   'invoice-links': ['POST', '/v1/orders/X/invoice-links'],
 };
 
-const closed = ([name, [verb, path]]: [string, readonly [string, string]]): [string, Omit<Case, 'id'>] => [
+const closed = ([name, [verb, path]]: [string, readonly [string, string]]): [string, Omit<Case, 'id' | 'topic'>] => [
   `closed-${name}`,
   rule(`${verb} ${path} is refused alike without a token and with a wrong one`, async (world) => {
     const options = verb === 'GET' || verb === 'DELETE' ? {} : { body: {}, key: world.newKey() };

@@ -1,20 +1,11 @@
-import { licenceSchema } from '../../core/model/licence.js';
 import { orderSchema, type Order } from '../../core/model/order.js';
 import type { Entitlement } from '../../core/model/product.js';
 import { rule, topic } from '../case.js';
-import { atOnce, backOffice, delivered, orderOf, payAgain, place, productOf, quantityOffer, quoteFor, acceptance, send } from '../steps.js';
+import { atOnce, backOffice, delivered, licenceOf, orderOf, payAgain, place, productOf, quantityOffer, quoteFor, acceptance, send } from '../steps.js';
 import { ensure, equal, parsed, refused, statusIs } from '../check.js';
 import type { World } from '../world.js';
 
-const licenceOf = (world: World, { id }: Order) => world.read(`/v1/orders/${id}/licence`, licenceSchema);
-
 const quantities = (entitlements: readonly Entitlement[]) => entitlements.map(({ id, quantity }) => [id, quantity]);
-
-/** A part of a compact JWS. */
-function jwsPart(content: string, position: number): Record<string, unknown> {
-  const part = content.trim().split('.')[position] ?? '';
-  return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0)))) as Record<string, unknown>;
-}
 
 const book = (world: World, { id, total }: Order, change: Record<string, unknown> = {}, key = world.newKey()) =>
   backOffice(world, `${id}/payments`, { amount: total, reference: 'Statement 7', ...change }, key);
@@ -71,21 +62,6 @@ export const delivery = topic('delivery', {
     const second = await licenceOf(world, await delivered(world));
     ensure(second.sequence > first.sequence, `${second.sequence} is not above ${first.sequence}`);
     ensure(second.activationCode !== first.activationCode, 'the code is the same');
-  }, 'backOffice'),
-  'code-form': rule('an activation code is long enough not to be guessed, and easy to type', async (world) => {
-    const { activationCode } = await licenceOf(world, await delivered(world));
-    const characters = activationCode.replaceAll(/[\s-]/g, '').toUpperCase();
-    ensure(characters.length >= 21, `${characters.length} characters are not enough`);
-    ensure(/^[0-9A-HJKMNP-TV-Z*~$=U]+$/.test(characters), 'it has characters that are mistaken for others');
-  }, 'backOffice'),
-  'file-signed': rule('a licence file is signed with EdDSA, names its key, and is bound to the product', async (world) => {
-    const { licenceFile, serialNumber, sequence } = await licenceOf(world, await delivered(world));
-    const header = jwsPart(licenceFile.content, 0);
-    equal(header['alg'], 'EdDSA', 'the algorithm');
-    ensure(typeof header['kid'] === 'string' && header['kid'] !== '', 'the key is not named');
-    const payload = JSON.stringify(jwsPart(licenceFile.content, 1));
-    ensure(payload.includes(JSON.stringify(serialNumber)), 'the serial number is missing');
-    ensure(payload.includes(`:${sequence}`), 'the sequence is missing');
   }, 'backOffice'),
 
   'invoice-number': rule('two paid orders have invoices of different numbers', async (world) => {

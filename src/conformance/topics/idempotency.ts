@@ -20,7 +20,7 @@ const keyed: Readonly<Record<string, (world: World) => Promise<{ verb: string; p
   'invoice-link': async (world) => ({ verb: 'POST', path: `/v1/orders/${(await place(world)).order.id}/invoice-links`, body: {} }),
 };
 
-const withoutKey = ([name, prepare]: [string, (typeof keyed)[string]]): [string, Omit<Case, 'id'>] => [
+const withoutKey = ([name, prepare]: [string, (typeof keyed)[string]]): [string, Omit<Case, 'id' | 'topic'>] => [
   `missing-${name}`,
   rule(`without a key nothing is done (${name})`, async (world) => {
     const { verb, path, body } = await prepare(world);

@@ -2,6 +2,7 @@ import { rule, topic, type Case } from '../case.js';
 import { ensure, equal, refusedSomehow } from '../check.js';
 import { orderOf, place } from '../steps.js';
 import type { World } from '../world.js';
+import { signedWebhooks } from './signed-webhooks.js';
 
 const signatures = { stripe: 'stripe-signature', paypal: 'paypal-transmission-sig' };
 
@@ -12,7 +13,7 @@ const event = (reference: string, ids: Record<string, string> = {}) =>
   JSON.stringify({ id: 'evt_conformance', type: 'payment_intent.succeeded', created: 1_800_000_000, data: { object: { id: reference, status: 'succeeded', metadata: ids } } });
 
 /** A service that the backend does not know has no webhook; one that it knows refuses what is not signed. */
-const forService = ([service, header]: [string, string]): [string, Omit<Case, 'id'>][] => [
+const forService = ([service, header]: [string, string]): [string, Omit<Case, 'id' | 'topic'>][] => [
   [`${service}-unsigned`, rule(`a webhook of ${service} without a signature is refused`, async (world) => refusedSomehow(await webhook(world, service, event('x'))))],
   [`${service}-forged`, rule(`a webhook of ${service} with a wrong signature is refused`, async (world) =>
     refusedSomehow(await webhook(world, service, event('x'), { [header]: `t=1800000000,v1=${'ab'.repeat(32)}` })))],
@@ -42,4 +43,6 @@ export const webhooks = topic('webhooks', {
     ensure(reply.status >= 400 && reply.status < 500, `expected a refusal, got ${reply.status}`, reply);
   }),
   'unknown-service': rule('an unknown service has no webhook', async (world) => refusedSomehow(await webhook(world, 'no-such-service', event('x')))),
+
+  ...signedWebhooks,
 });

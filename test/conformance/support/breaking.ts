@@ -24,3 +24,49 @@ export const onReply = <T>(verb: string, path: RegExp, change: (body: T) => unkn
 };
 
 export const changed = <T extends object>(body: T, change: Record<string, unknown>): T => ({ ...body, ...change });
+
+/** A backend with one fault: what is wrong with it, the case that must find it, and how it is made. */
+export interface BrokenVariant {
+  readonly fault: string;
+  readonly foundBy: string;
+  readonly break: Break;
+}
+
+export const variant = (fault: string, foundBy: string, how: Break): BrokenVariant => ({ fault, foundBy, break: how });
+
+/** Lets a field pass that the contract does not know. */
+export const tolerates = (path: RegExp, field: string): Break => onRequest('POST', path, (body) => {
+  const { [field]: _field, ...rest } = body;
+  return rest;
+});
+
+/** Always answers what it answered first. */
+export const remembers = (verb: string, path: RegExp, name: (request: Request) => string): Break => (fetch) => {
+  const first = new Map<string, Response>();
+  return async (request) => {
+    if (request.method !== verb || !path.test(new URL(request.url).pathname)) return fetch(request);
+    const key = name(request);
+    const known = first.get(key);
+    if (known) return known.clone();
+    const reply = await fetch(request);
+    if (reply.ok) first.set(key, reply.clone());
+    return reply;
+  };
+};
+
+export const withHeaders = (change: (headers: Headers, request: Request) => void): Break => (fetch) => async (request) => {
+  const headers = new Headers(request.headers);
+  change(headers, request);
+  return fetch(new Request(request, { headers }));
+};
+
+export const replyHeaders = (change: (headers: Headers, request: Request) => void): Break => (fetch) => async (request) => {
+  const reply = await fetch(request);
+  change(reply.headers, request);
+  return reply;
+};
+
+export const replyStatus = (from: number, to: number, path = /./): Break => (fetch) => async (request) => {
+  const reply = await fetch(request);
+  return reply.status === from && path.test(new URL(request.url).pathname) ? new Response(reply.body, { status: to, headers: reply.headers }) : reply;
+};

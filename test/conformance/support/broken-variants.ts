@@ -1,52 +1,11 @@
-import { changed, onReply, onRequest, type Break } from './breaking.js';
-
-/** A backend with one fault: what is wrong with it, the case that must find it, and how it is made. */
-export interface BrokenVariant {
-  readonly fault: string;
-  readonly foundBy: string;
-  readonly break: Break;
-}
-
-const variant = (fault: string, foundBy: string, how: Break): BrokenVariant => ({ fault, foundBy, break: how });
+import { changed, onReply, onRequest, remembers, replyHeaders, replyStatus, tolerates, variant, withHeaders, type BrokenVariant } from './breaking.js';
+import { brokenDelivery } from './broken/delivery.js';
+import { brokenLimits } from './broken/limits.js';
+import { brokenPrices } from './broken/prices.js';
+import { brokenTime } from './broken/time.js';
+import { brokenWebhooks } from './broken/webhooks.js';
 
 interface Amounts { total: { amount: number }; lines: { amount: { amount: number } }[]; createdAt: string }
-
-/** Lets a field pass that the contract does not know. */
-const tolerates = (path: RegExp, field: string): Break => onRequest('POST', path, (body) => {
-  const { [field]: _field, ...rest } = body;
-  return rest;
-});
-
-/** Always answers what it answered first. */
-const remembers = (verb: string, path: RegExp, name: (request: Request) => string): Break => (fetch) => {
-  const first = new Map<string, Response>();
-  return async (request) => {
-    if (request.method !== verb || !path.test(new URL(request.url).pathname)) return fetch(request);
-    const key = name(request);
-    const known = first.get(key);
-    if (known) return known.clone();
-    const reply = await fetch(request);
-    if (reply.ok) first.set(key, reply.clone());
-    return reply;
-  };
-};
-
-const withHeaders = (change: (headers: Headers, request: Request) => void): Break => (fetch) => async (request) => {
-  const headers = new Headers(request.headers);
-  change(headers, request);
-  return fetch(new Request(request, { headers }));
-};
-
-const replyHeaders = (change: (headers: Headers, request: Request) => void): Break => (fetch) => async (request) => {
-  const reply = await fetch(request);
-  change(reply.headers, request);
-  return reply;
-};
-
-const replyStatus = (from: number, to: number, path = /./): Break => (fetch) => async (request) => {
-  const reply = await fetch(request);
-  return reply.status === from && path.test(new URL(request.url).pathname) ? new Response(reply.body, { status: to, headers: reply.headers }) : reply;
-};
 
 export const brokenVariants: readonly BrokenVariant[] = [
   variant('the total is a cent too high', 'quotes.total', onReply<Amounts>('POST', /^\/v1\/quotes$/, (quote) => changed(quote, { total: { ...quote.total, amount: quote.total.amount + 1 } }))),
@@ -115,4 +74,6 @@ export const brokenVariants: readonly BrokenVariant[] = [
     return fetch(request);
   }),
   variant('a link works again and again', 'links.once', remembers('POST', /^\/invoices\//, ({ url }) => url)),
+
+  ...brokenPrices, ...brokenDelivery, ...brokenWebhooks, ...brokenLimits, ...brokenTime,
 ];

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { ConformanceOptions } from '../../../src/conformance/index.js';
 import { serveNode } from '../../../src/hosts/node.js';
 import { createSecrets } from '../../../src/hosts/secrets.js';
-import { otherSerialNumber, ownSerialNumber } from './in-memory.js';
-import { payInSandbox, readMailbox } from './neighbours.js';
+import { movableClock, rateLimits, toldOf } from './told.js';
 
 /** The reference backend as a server with libSQL on a folder of its own, as a run is told of it. */
 export async function nodeServer(): Promise<{ options: ConformanceOptions; close(): Promise<void> }> {
@@ -15,18 +14,10 @@ export async function nodeServer(): Promise<{ options: ConformanceOptions; close
   const drawn = await createSecrets({ bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) });
   const secrets = { ...drawn, partnerKeys: { kestrel: 'sk_kestrel' } };
   await writeFile(join(dataFolder, 'secrets.json'), JSON.stringify(secrets), { mode: 0o600 });
-  const host = await serveNode({ port: 0, dataFolder, siteFolder });
-  const baseUrl = host.url;
+  const clock = movableClock();
+  const host = await serveNode({ port: 0, dataFolder, siteFolder, clock, rateLimits });
   return {
-    options: {
-      fetch, baseUrl,
-      apiKey: secrets.apiKey,
-      backOfficeKey: secrets.backOfficeKey,
-      serialNumber: ownSerialNumber,
-      otherPartner: { apiKey: secrets.partnerKeys.kestrel, serialNumber: otherSerialNumber },
-      pay: payInSandbox(fetch, baseUrl),
-      invoiceLinkOf: readMailbox(fetch, baseUrl),
-    },
+    options: toldOf(fetch, host.url, secrets, clock),
     async close() {
       await host.close();
       await rm(folder, { recursive: true, force: true });

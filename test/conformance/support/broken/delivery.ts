@@ -1,0 +1,28 @@
+import { changed, onReply, replyStatus, variant, type Break, type BrokenVariant } from '../breaking.js';
+
+interface Licence { readonly activationCode: string; readonly licenceFile: { readonly content: string } }
+
+const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A licence whose file says or signs something else. */
+const otherFile = (change: (parts: string[], licence: Licence) => string[]): Break => onReply<Licence>('GET', /\/licence$/, (licence) =>
+  ('licenceFile' in licence ? changed(licence, { licenceFile: { ...licence.licenceFile, content: change(licence.licenceFile.content.split('.'), licence).join('.') } }) : licence));
+
+/** A device that counts how often it was told the same. */
+const counting: Break = (fetch) => {
+  let times = 0;
+  return onReply<object>('POST', /^\/v1\/pbx\/[^/]+\/(update|refresh)$/, (device) => ('sequence' in device ? changed(device, { updatedAt: new Date((times += 1)).toISOString() }) : device))(fetch);
+};
+
+export const brokenDelivery: readonly BrokenVariant[] = [
+  variant('licences are signed with a key that nobody has', 'licence.genuine', otherFile(([header = '', payload = '', signature = '']) =>
+    [header, payload, (signature.startsWith('A') ? 'B' : 'A') + signature.slice(1)])),
+  variant('a licence file holds the activation code', 'licence.hidden-code', otherFile(([header = '', , signature = ''], { activationCode }) =>
+    [header, encoded({ activationCode }), signature])),
+  variant('a licence file says what was added', 'licence.absolute-numbers', otherFile(([header = '', , signature = '']) => [header, encoded({ added: 1 }), signature])),
+  variant('licences name no key', 'licence.signed', otherFile(([, payload = '', signature = '']) => [encoded({ alg: 'EdDSA' }), payload, signature])),
+  variant('a device takes an older licence', 'pbx.older', replyStatus(409, 200, /^\/v1\/pbx\/[^/]+\/update$/)),
+  variant('a device takes any code', 'pbx.wrong-code', replyStatus(422, 200, /^\/v1\/pbx\/[^/]+\/update$/)),
+  variant('each update counts', 'pbx.update-again', counting),
+  variant('a licence never says that it was applied', 'pbx.refresh', onReply<object>('GET', /\/licence$/, (licence) => changed(licence, { appliedAt: null }))),
+];
