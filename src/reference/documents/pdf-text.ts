@@ -22,8 +22,8 @@ export function writable(text: string, typeface: Typeface): string {
   return Array.from(text.normalize('NFC'), plain).join('');
 }
 
-/** Where a line may end without a blank: behind every character of a script that writes without blanks. */
-const unspaced = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+/** Where a line may end without a blank: behind every character of a script that writes without blanks, but for signs that close. */
+const unspaced = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?![\p{Pe}\p{Pf}\p{Po}ー々])/u;
 
 /** Breaks a text into lines no wider than `width`, at blanks where there are any. */
 export function wrapped(text: string, typeface: Typeface, size: number, width: number): string[] {

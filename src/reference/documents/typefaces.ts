@@ -16,7 +16,7 @@ export async function typefacesFor(document: PDFDocument, text: string, fonts?: 
   document.registerFontkit(engine);
   const typefaceOf = async (weight: FontWeight): Promise<Typeface> => {
     const files = await filesFor(`${text}${text.normalize('NFKD')}−·…?`, weight);
-    return new Typeface(await Promise.all(files.map((file) => document.embedFont(file, { subset: true }))));
+    return new Typeface(await Promise.all(files.map((file) => document.embedFont(file, { subset: true, features: { liga: false } }))));
   };
   return { regular: await typefaceOf('regular'), bold: await typefaceOf('bold') };
 }

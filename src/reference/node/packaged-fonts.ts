@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { DocumentFonts, FontWeight, LoadFonts } from '../documents/fonts.js';
 
-/** Latin, Greek, Cyrillic and Devanagari; Hebrew; Arabic; Chinese with Japanese. What two have comes from the first. */
-const families = ['noto-sans', 'noto-sans-hebrew', 'noto-sans-arabic', 'noto-sans-sc'] as const;
+/**
+ * Latin, Greek, Cyrillic and Devanagari; Hebrew; Arabic; Chinese with Japanese. What two have comes from the first. The
+ * Arabic is one whose letters have their dots: PDFs are written without the shifts that put separate ones in place.
+ */
+const families = ['noto-sans', 'noto-sans-hebrew', 'ibm-plex-sans-arabic', 'noto-sans-sc'] as const;
 const weights: Readonly<Record<FontWeight, number>> = { regular: 400, bold: 700 };
 
 /** A part of a family, which is a file for each weight. */
@@ -14,8 +17,8 @@ interface Slice {
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Noto Sans, out of packages, slice by slice as letters are needed. Nothing is read before the first is. */
-export function createNotoFonts(): LoadFonts {
+/** Noto Sans and its like, out of packages, slice by slice as letters are needed. Nothing is read before the first is. */
+export function createPackagedFonts(): LoadFonts {
   let loaded: Promise<DocumentFonts> | undefined;
   return () => (loaded ??= load().catch((error: unknown) => {
     loaded = undefined;
