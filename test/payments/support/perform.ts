@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import { clearPage } from '../../support/page.js';
+import type { Situation } from '../situation.js';
+import type { Bug } from './bug.js';
+import { Buyer } from './buyer.js';
+import { checkMoney, checkReplays, checkStory, offersNoPaymentWhileUnknown, showsNoSuccessOfItsOwn } from './invariants.js';
+import { createWorld, type World } from './world.js';
+
+/** Where a situation is played. */
+export interface Stage {
+  readonly world: World;
+  readonly buyer: Buyer;
+}
+
+/** What the buyer does and what goes wrong meanwhile. */
+export type Play = (stage: Stage) => Promise<void>;
+
+/** Faults are over after this long at the latest, and so is every story. */
+const aftermath = 60_000;
+
+/** Plays a situation to its end, and checks what the row says and what must always be true. Rejects where something is not so. */
+export async function perform(situation: Situation, play: Play, bug: Bug = {}): Promise<void> {
+  const world = await createWorld(bug);
+  const problems: unknown[] = [];
+  const success: string[] = [];
+  const buyer = new Buyer(world, (tab, text) => {
+    try {
+      offersNoPaymentWhileUnknown(tab, text);
+    } catch (error) {
+      problems.push(error);
+    }
+    success.push(text);
+  });
+  const openWindow = window.open.bind(window);
+  window.open = (...given) => {
+    const opened = openWindow(...given);
+    if (opened) buyer.popups.push(opened);
+    return opened;
+  };
+  try {
+    await play({ world, buyer });
+    for (const text of success) showsNoSuccessOfItsOwn(text, await world.orders());
+    await world.heal();
+    await world.pass(aftermath);
+    await buyer.look();
+    await checkEnd(situation, { world, buyer });
+    await checkMoney(world);
+    await checkStory(world, buyer.tabs);
+    await checkReplays(world);
+    if (problems.length > 0) throw problems[0];
+  } finally {
+    for (const popup of buyer.popups) popup.close();
+    window.open = openWindow;
+    for (const { alive, checkout } of buyer.tabs) if (alive) checkout.dispose();
+    clearPage();
+    world.end();
+  }
+}
+
+async function checkEnd({ meanwhile = [], sees, ledger }: Situation, { world, buyer }: Stage): Promise<void> {
+  let at = 0;
+  for (const words of meanwhile) {
+    const found = buyer.read.findIndex((text, index) => index >= at && text.includes(words));
+    expect(found, `“${words}” among ${buyer.read.length} texts`).to.be.at.least(0);
+    at = found;
+  }
+  expect(buyer.text).to.include(sees);
+  const payments = await world.ledger.payments();
+  const count = (parts: 'captures' | 'refunds') => payments.reduce((total, payment) => total + payment[parts].length, 0);
+  expect({ captured: count('captures'), refunded: count('refunds'), orders: await world.labels() })
+    .to.deep.equal({ captured: ledger.captured, refunded: ledger.refunded ?? 0, orders: ledger.orders });
+}
