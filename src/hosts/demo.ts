@@ -32,6 +32,7 @@ export function createDemo(options: DemoOptions): Simulation {
 
   return {
     runDue: simulation.runDue,
+    sides: simulation.sides,
     async fetch(request) {
       const party = partyPaths.exec(new URL(request.url).pathname)?.[1]?.split('/')[0];
       return (party !== undefined && parties[party]?.(request)) || simulation.fetch(request);

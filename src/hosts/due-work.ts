@@ -5,8 +5,16 @@ export interface DueWork {
   settled(): Promise<void>;
 }
 
-/** Keeps the runs of due work apart; what a run throws is reported, and the next one tries again. */
-export function createDueWork(runDue: () => Promise<number>, report: (error: unknown) => void): DueWork {
+/** Keeps the runs of each side's due work apart; what a run throws is reported, and the next one tries again. */
+export function createDueWork(sides: readonly (() => Promise<number>)[], report: (error: unknown) => void): DueWork {
+  const each = sides.map((runDue) => createSide(runDue, report));
+  return {
+    run: async () => void (await Promise.all(each.map(({ run }) => run()))),
+    settled: async () => void (await Promise.all(each.map(({ settled }) => settled()))),
+  };
+}
+
+function createSide(runDue: () => Promise<number>, report: (error: unknown) => void): DueWork {
   let running: Promise<void> | null = null;
   let again = false;
 

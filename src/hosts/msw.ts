@@ -39,7 +39,7 @@ export async function createPageHost(options: PageHostOptions = {}): Promise<Pag
   ]);
   const secrets = await secretsIn(keyStore, random);
   const demo = createDemo({ store, sandboxStore, mailStore, clock, random, secrets, publicUrl, rateLimits, navigable: false });
-  const dueWork = createDueWork(demo.runDue, (error) => console.error('Due work failed and will be tried again:', error));
+  const dueWork = createDueWork(demo.sides, (error) => console.error('Due work failed and will be tried again:', error));
   const ticking = setInterval(() => void dueWork.run(), 1000);
   const { origin } = new URL(publicUrl);
 

@@ -88,7 +88,7 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
   const url = options.publicUrl ?? `http://localhost:${port}`;
   const pageOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
   const demo = createDemo({ ...stores, clock, random, secrets, services, rateLimits, publicUrl: url, pageOrigins });
-  const dueWork = createDueWork(demo.runDue, (error) => console.error('Due work failed and will be tried again:', error));
+  const dueWork = createDueWork(demo.sides, (error) => console.error('Due work failed and will be tried again:', error));
   const ticking = setInterval(() => void dueWork.run(), 1000).unref();
 
   return {

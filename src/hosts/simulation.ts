@@ -29,8 +29,10 @@ export interface SimulationOptions {
 /** The reference backend and simulated payment services, put together. */
 export interface Simulation {
   fetch(request: Request): Promise<Response>;
-  /** Does what is due on both sides; returns how many things were done. */
+  /** Does what is due, at the services first and then at the backend, so that it goes the same way each time; returns how many things were done. */
   runDue(): Promise<number>;
+  /** What is due at each of the two, for hosts that let neither wait for the other. */
+  readonly sides: readonly (() => Promise<number>)[];
 }
 
 const backendPaths = /^\/(v1|invoices|webhooks)(\/|$)/;
@@ -57,6 +59,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
   const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins, rateLimits });
 
   return {
+    sides: [sandbox.runDue, reference.runDue],
     async fetch(request) {
       const { pathname } = new URL(request.url);
       if (backendPaths.test(pathname)) return reference.fetch(request);

@@ -54,7 +54,7 @@ export async function createWorld(origin: string): Promise<World> {
     store, sandboxStore: createMemoryStore(), mailStore: createMemoryStore(), clock, random: createStoryRandom(), secrets: await secrets,
     publicUrl: origin, navigable: false,
   });
-  const dueWork = createDueWork(demo.runDue, (error) => console.error('Due work failed and will be tried again:', error));
+  const dueWork = createDueWork(demo.sides, (error) => console.error('Due work failed and will be tried again:', error));
   let held = 0;
   const work = () => void (clock.now() >= held && dueWork.run());
   const ticking = setInterval(work, 1000);
