@@ -1,11 +1,12 @@
 import { CheckoutError } from '../core/errors.js';
+import { abortable, patienceMs } from './patience.js';
 
 /** A payment service's script: its address is one of the constants that the gateways name, never put together. */
 export interface SdkScript {
   readonly url: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** How long to wait for it, 15 seconds when left out. */
-  readonly timeoutMs?: number;
+  /** Whether the script has left on the page what it is there for. */
+  readonly isThere: () => boolean;
 }
 
 /** The addresses that the Trusted Types policy `annex-sdk` lets pass. */
@@ -20,7 +21,8 @@ const underWay = new Map<string, Promise<void>>();
 /**
  * Inserts an SDK's script and waits until it has run. We do it ourselves because the vendors' loaders throw under Trusted
  * Types, pass no nonce, and may wait for ever for a tag that has failed already. Those who ask at the same time
- * share one tag; a tag that failed is removed and forgotten.
+ * share one tag; a tag that failed is removed and forgotten. Somebody else's tag is not waited for: nothing tells one that
+ * failed from one that is still under way.
  */
 export async function insertSdkScript(script: SdkScript, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
@@ -32,17 +34,7 @@ export async function insertSdkScript(script: SdkScript, signal: AbortSignal): P
   await abortable(loading, signal);
 }
 
-/** Waits for `work` as long as `signal` lets it; the work itself goes on for others. */
-export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError'));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-function run({ url, attributes = {}, timeoutMs = 15_000 }: SdkScript): Promise<void> {
+function run({ url, attributes = {}, isThere }: SdkScript): Promise<void> {
   const tag = document.createElement('script');
   for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
@@ -55,9 +47,10 @@ function run({ url, attributes = {}, timeoutMs = 15_000 }: SdkScript): Promise<v
       tag.remove();
       reject(new CheckoutError('payment_sdk', `${url} ${why}`));
     };
-    const timer = setTimeout(() => fail('did not load in time'), timeoutMs);
+    const timer = setTimeout(() => fail('did not load in time'), patienceMs);
     tag.addEventListener('error', () => fail('could not be loaded'));
     tag.addEventListener('load', () => {
+      if (!isThere()) return fail('ran, but left nothing behind');
       clearTimeout(timer);
       resolve();
     });

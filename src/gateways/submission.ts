@@ -44,3 +44,10 @@ export function beginSubmission(host: PaymentFormHost): Submission {
 export function abandon(submission: Submission): void {
   submission.settle({ status: submission.attempt ? 'unknown' : 'cancelled' });
 }
+
+/** When the page goes while a submission is under way, its payment service has taken over, or nobody ever will. */
+export function settleOnLeave(submission: Submission): void {
+  const leave = () => submission.settle({ status: submission.attempt ? 'redirecting' : 'cancelled' });
+  addEventListener('pagehide', leave);
+  void submission.outcome.finally(() => removeEventListener('pagehide', leave));
+}

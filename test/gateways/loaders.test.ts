@@ -9,6 +9,7 @@ const script = (body: string) => new HttpResponse(body, { headers: { 'content-ty
 const stripeScript = `window.Stripe = Object.assign((key) => ({ key }), { version: 'endive' });`;
 const paypalScript = `window[document.currentScript.dataset.namespace] = { version: '6.1.0', createInstance: async ({ clientId }) => ({ clientId }) };`;
 const never = () => new AbortController().signal;
+const isThere = () => true;
 const tags = (url: string) => document.querySelectorAll(`script[src="${url}"]`).length;
 
 describe('Loading an SDK from its payment service', () => {
@@ -66,7 +67,7 @@ describe('Loading an SDK from its payment service', () => {
 
   it('gives a script up that does not come in time, and takes its tag away', async () => {
     worker.use(http.get(sdkScriptUrls.paypalProduction, () => new Promise<never>(() => undefined)));
-    const error = await insertSdkScript({ url: sdkScriptUrls.paypalProduction, timeoutMs: 20 }, never()).catch((reason: unknown) => reason);
+    const error = await insertSdkScript({ url: sdkScriptUrls.paypalProduction, isThere }, never()).catch((reason: unknown) => reason);
     expect(error).to.have.property('code', 'payment_sdk');
     expect(tags(sdkScriptUrls.paypalProduction)).to.equal(0);
   });
@@ -74,7 +75,7 @@ describe('Loading an SDK from its payment service', () => {
   it('does not wait for a script that somebody has given up', async () => {
     worker.use(http.get(sdkScriptUrls.paypalProduction, () => new Promise<never>(() => undefined)));
     const controller = new AbortController();
-    const loading = insertSdkScript({ url: sdkScriptUrls.paypalProduction }, controller.signal).catch((error: unknown) => error);
+    const loading = insertSdkScript({ url: sdkScriptUrls.paypalProduction, isThere }, controller.signal).catch((error: unknown) => error);
     controller.abort();
     expect(await loading).to.have.property('name', 'AbortError');
   });
@@ -84,14 +85,14 @@ describe('Loading an SDK from its payment service', () => {
     own.setAttribute('nonce', 'n0nce');
     document.head.prepend(own);
     worker.use(http.get(sdkScriptUrls.stripe, () => script('')));
-    await insertSdkScript({ url: sdkScriptUrls.stripe }, never());
+    await insertSdkScript({ url: sdkScriptUrls.stripe, isThere }, never());
     own.remove();
     const nonces = [...document.querySelectorAll<HTMLScriptElement>(`script[src="${sdkScriptUrls.stripe}"]`)].map(({ nonce }) => nonce);
     expect(nonces).to.include('n0nce');
   });
 
   it('inserts no script but the payment services’ own', async () => {
-    const error = await insertSdkScript({ url: 'https://elsewhere.example/sdk.js' }, never()).catch((reason: unknown) => reason);
+    const error = await insertSdkScript({ url: 'https://elsewhere.example/sdk.js', isThere }, never()).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(TypeError);
     expect(tags('https://elsewhere.example/sdk.js')).to.equal(0);
   });

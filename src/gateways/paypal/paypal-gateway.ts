@@ -1,6 +1,6 @@
-import { CheckoutError } from '../../core/errors.js';
 import type { PaymentMethod } from '../../core/model/session.js';
-import type { PaymentContext, PaymentGateway } from '../../core/payment-gateway.js';
+import type { PaymentGateway } from '../../core/payment-gateway.js';
+import { placeOf } from '../container.js';
 import { eligibleByAmount } from '../eligibility.js';
 import { toPayPalValue } from './amount.js';
 import { paypalDescriptor } from './descriptor.js';
@@ -21,20 +21,9 @@ export function createPayPalGateway({ loadSdk }: { loadSdk: LoadPayPalSdk }): Pa
       await loadSdk(method, signal);
     },
     async mount(container, context, host) {
-      if (!(container instanceof HTMLElement)) throw new CheckoutError('payment_sdk', 'PayPal’s button needs an element to stand in');
-      const sdk = await sdkFor(context.method);
-      await refuseIneligible(sdk, context);
-      return mountPayPalForm(sdk, container, context, host);
+      const place = placeOf(container, 'PayPal');
+      return mountPayPalForm(await sdkFor(context.method), place, context, host);
     },
     resume: (method, url) => resumePayPal(() => sdkFor(method), url),
   };
-}
-
-async function refuseIneligible(sdk: PayPalSdk, { total, autoRenew }: PaymentContext): Promise<void> {
-  const methods = await sdk.findEligibleMethods({
-    amount: toPayPalValue(total),
-    currencyCode: total.currency,
-    paymentFlow: autoRenew ? 'VAULT_WITH_PAYMENT' : 'ONE_TIME_PAYMENT',
-  });
-  if (!methods.isEligible('paypal')) throw new CheckoutError('payment_method_unavailable', 'PayPal does not offer itself for this payment');
 }

@@ -4,23 +4,29 @@ import { evidenceOf } from './evidence.js';
 import type { PayPalSdk, PayPalSession } from './sdk.js';
 
 const parameters = ['token', 'PayerID', 'ba_token', 'subscription_id'];
+const hashMark = /^#on(?:Approve|Cancel|Error)/;
 
-/** The return from PayPal's full page: the SDK knows whether this is one, and brings the approval back. */
+/** The return from PayPal's full page: where the address may be one, the SDK knows, and brings the approval back. */
 export async function resumePayPal(
   loadSdk: () => Promise<PayPalSdk>,
   url: string,
 ): Promise<{ attemptId: string; outcome: PaymentOutcome; cleanUrl: string } | null> {
   const attemptId = attemptIn(url);
-  if (!attemptId || new URL(url).searchParams.has('payment_intent_client_secret')) return null;
+  if (!attemptId || !mayBeReturn(new URL(url))) return null;
   const returned = (outcome: PaymentOutcome) => ({ attemptId, outcome, cleanUrl: clean(url) });
   let sdk: PayPalSdk;
   try {
     sdk = await loadSdk();
   } catch {
-    return new URL(url).searchParams.has('token') ? returned({ status: 'unknown' }) : null;
+    return returned({ status: 'unknown' });
   }
   const outcome = await resumedOutcome(sdk);
   return outcome && returned(outcome);
+}
+
+/** No SDK is loaded for the sake of another payment service's return. */
+function mayBeReturn({ searchParams, hash }: URL): boolean {
+  return hashMark.test(hash) || parameters.some((name) => searchParams.has(name));
 }
 
 async function resumedOutcome(sdk: PayPalSdk): Promise<PaymentOutcome | null> {
@@ -49,6 +55,6 @@ async function resumedOutcome(sdk: PayPalSdk): Promise<PaymentOutcome | null> {
 
 function clean(url: string): string {
   const cleaned = new URL(withoutReturn(url, parameters));
-  if (/^#on(?:Approve|Cancel|Error)/.test(cleaned.hash)) cleaned.hash = '';
+  if (hashMark.test(cleaned.hash)) cleaned.hash = '';
   return cleaned.href;
 }

@@ -25,9 +25,12 @@ export interface PayPalApproval {
   payerId?: string;
 }
 
+/** Where PayPal shows itself: where it thinks best, in the page, or instead of the page. */
+export type PayPalPresentationMode = 'auto' | 'modal' | 'redirect';
+
 export interface PayPalSession {
-  /** To be called in the click, un-awaited. */
-  start(options: { presentationMode: 'auto' }, order: Promise<{ orderId: string }>): Promise<unknown>;
+  /** To be called in the click, un-awaited. Rejects with an error that tells by `isRecoverable` whether another presentation may do. */
+  start(options: { presentationMode: PayPalPresentationMode }, order: Promise<{ orderId: string }>): Promise<unknown>;
   cancel(): void;
   destroy(): void;
   hasReturned?: () => boolean;

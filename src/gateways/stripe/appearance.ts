@@ -38,17 +38,25 @@ export function appearanceOf(container: HTMLElement): StripeAppearance {
   }
 }
 
-/** Calls back when the page may have changed its look; the returned function stops that. */
-export function watchAppearance(callback: () => void): () => void {
+/** Tells of every new look of the page around `container`; the returned function stops that. */
+export function watchAppearance(container: HTMLElement, tell: (appearance: StripeAppearance) => void): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const observer = new MutationObserver(callback);
-  for (const element of [document.documentElement, document.body]) {
-    observer.observe(element, { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme'] });
+  let told = JSON.stringify(appearanceOf(container));
+  const look = () => {
+    const appearance = appearanceOf(container);
+    const seen = JSON.stringify(appearance);
+    if (seen === told) return;
+    told = seen;
+    tell(appearance);
+  };
+  const observer = new MutationObserver(look);
+  for (let element: Element | null = container; element; element = element.parentElement) {
+    observer.observe(element, { attributeFilter: ['class', 'style', 'theme', 'data-theme', 'data-color-scheme'] });
   }
-  dark.addEventListener('change', callback);
+  dark.addEventListener('change', look);
   return () => {
     observer.disconnect();
-    dark.removeEventListener('change', callback);
+    dark.removeEventListener('change', look);
   };
 }
 

@@ -4,17 +4,30 @@ import type { PaymentOutcome } from '../../core/payment-gateway.js';
 import type { StripePaymentIntent, StripePaymentResult, StripeSdkError } from './sdk.js';
 
 /** What a buyer may be told of a refused card. Codes that are not here (fraud, lost, stolen, …) are plainly “declined”. */
-const categories: ReadonlyMap<string, DeclineCategory> = new Map([
-  ['incorrect_number', 'wrongDetails'], ['invalid_number', 'wrongDetails'], ['incorrect_cvc', 'wrongDetails'],
-  ['invalid_cvc', 'wrongDetails'], ['invalid_expiry_month', 'wrongDetails'], ['invalid_expiry_year', 'wrongDetails'],
-  ['incorrect_zip', 'wrongDetails'], ['incorrect_address', 'wrongDetails'], ['invalid_account', 'wrongDetails'],
-  ['expired_card', 'expiredCard'],
-  ['insufficient_funds', 'insufficientFunds'],
-  ['authentication_required', 'authenticationNeeded'], ['payment_intent_authentication_failure', 'authenticationNeeded'],
-  ['processing_error', 'tryLater'], ['issuer_not_available', 'tryLater'], ['try_again_later', 'tryLater'], ['reenter_transaction', 'tryLater'],
-  ['card_velocity_exceeded', 'amountLimit'], ['withdrawal_count_limit_exceeded', 'amountLimit'],
-  ['amount_too_large', 'amountLimit'], ['amount_too_small', 'amountLimit'],
-]);
+const codesByCategory: Readonly<Partial<Record<DeclineCategory, readonly string[]>>> = {
+  wrongDetails: [
+    'incorrect_number', 'invalid_number', 'incorrect_cvc', 'invalid_cvc', 'invalid_expiry_month', 'invalid_expiry_year',
+    'incorrect_zip', 'incorrect_postal_code', 'postal_code_invalid', 'incorrect_address', 'invalid_account',
+  ],
+  expiredCard: ['expired_card'],
+  insufficientFunds: ['insufficient_funds'],
+  authenticationNeeded: [
+    'authentication_required', 'authentication_not_handled', 'mobile_device_authentication_required', 'payment_intent_authentication_failure',
+  ],
+  tryLater: [
+    'processing_error', 'issuer_not_available', 'try_again_later', 'reenter_transaction', 'approve_with_id',
+    'card_decline_rate_limit_exceeded', 'payment_intent_rate_limit_exceeded', 'payment_method_provider_timeout',
+  ],
+  amountLimit: [
+    'card_velocity_exceeded', 'withdrawal_count_limit_exceeded', 'invalid_amount', 'invalid_charge_amount', 'amount_too_large', 'amount_too_small',
+    'charge_exceeds_source_limit', 'charge_exceeds_transaction_limit',
+  ],
+  declined: ['card_declined', 'payment_intent_payment_attempt_failed', 'payment_intent_payment_attempt_expired', 'payment_method_provider_decline'],
+};
+const categories = new Map(Object.entries(codesByCategory).flatMap(([category, codes]) => codes.map((code) => [code, category as DeclineCategory] as const)));
+
+/** Codes by which Stripe says that the intent, or somebody who works on it, is elsewhere than we think. */
+const statesUnknown: ReadonlySet<string | undefined> = new Set(['payment_intent_unexpected_state', 'intent_invalid_state', 'lock_timeout', 'idempotency_key_in_use']);
 
 /** How a confirmation, or the look after a redirect, ended. */
 export function toOutcome(result: StripePaymentResult): PaymentOutcome {
@@ -58,7 +71,7 @@ function outcomeOfError(error: StripeSdkError): PaymentOutcome {
 }
 
 function outcomeOfRefusal(error: StripeSdkError): PaymentOutcome {
-  if (error.code === 'payment_intent_unexpected_state') return { status: 'unknown' };
+  if (statesUnknown.has(error.code)) return { status: 'unknown' };
   const category = knownCategory(error);
   return category ? { status: 'declined', category } : { status: 'fatal', error: sdkError(error) };
 }

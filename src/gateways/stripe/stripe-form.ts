@@ -2,7 +2,7 @@ import { CheckoutError } from '../../core/errors.js';
 import { sameMoney } from '../../core/money.js';
 import type { CreateAttempt, PaymentContext, PaymentForm, PaymentFormHost, PaymentOutcome } from '../../core/payment-gateway.js';
 import { withAttempt } from '../return-url.js';
-import { abandon, beginSubmission, type Submission } from '../submission.js';
+import { abandon, beginSubmission, settleOnLeave, type Submission } from '../submission.js';
 import { toStripeAmount } from './amount.js';
 import { appearanceOf, watchAppearance } from './appearance.js';
 import { toStripeLocale } from './locale.js';
@@ -75,21 +75,35 @@ function stripeForm(
   host: PaymentFormHost,
 ): PaymentForm {
   let context = first;
+  /** What Elements were told last; null when they did not take it. */
+  let told: PaymentContext | null = first;
+  let updated = Promise.resolve();
   let submission: Submission | null = null;
   let mounted = true;
-  let updated = Promise.resolve();
-  const stopWatching = watchAppearance(() => {
-    elements.update({ appearance: appearanceOf(container) }).catch(() => undefined);
+  const stopWatching = watchAppearance(container, (appearance) => {
+    elements.update({ appearance }).catch(() => undefined);
   });
 
+  const tell = (): Promise<void> => {
+    if (told === context) return updated;
+    const telling = context;
+    told = telling;
+    updated = elements.update(snapshotOf(telling)).catch((error: unknown) => {
+      if (told === telling) told = null;
+      throw error;
+    });
+    return updated;
+  };
+
   const pay = async (own: Submission, createAttempt: CreateAttempt): Promise<PaymentOutcome> => {
+    const { total } = context;
     const { error } = await elements.submit();
     if (error) return error.type === 'validation_error' ? { status: 'incomplete' } : { status: 'fatal', error: sdkError(error) };
     await updated;
     if (own.settled) return { status: 'cancelled' };
     const attempt = await createAttempt();
     if (own.settled) return { status: 'cancelled' };
-    if (!sameMoney(attempt.total, context.total)) {
+    if (!sameMoney(attempt.total, total)) {
       return { status: 'fatal', error: new CheckoutError('amount_changed', 'the attempt is about another amount than the form') };
     }
     own.attempt = attempt;
@@ -106,19 +120,18 @@ function stripeForm(
   return {
     async update(next) {
       context = next;
-      updated = elements.update(snapshotOf(next));
-      await updated;
+      // Elements and intent stay as they were submitted until that has ended.
+      if (submission === null || submission.settled) await tell();
       return 'applied';
     },
     submit(createAttempt) {
       const own = beginSubmission(host);
       submission = own;
-      const leave = () => own.settle(own.attempt ? { status: 'redirecting' } : { status: 'cancelled' });
-      addEventListener('pagehide', leave, { once: true });
+      settleOnLeave(own);
       void pay(own, createAttempt)
         .catch((error: unknown): PaymentOutcome => (own.attempt ? { status: 'unknown' } : { status: 'fatal', error }))
-        .then((outcome) => own.settle(outcome))
-        .finally(() => removeEventListener('pagehide', leave));
+        .then((outcome) => own.settle(outcome));
+      void own.outcome.then(() => (mounted ? tell() : undefined)).catch(() => undefined);
       return own.outcome;
     },
     unmount() {

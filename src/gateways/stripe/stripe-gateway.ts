@@ -1,6 +1,6 @@
-import { CheckoutError } from '../../core/errors.js';
 import type { PaymentGateway } from '../../core/payment-gateway.js';
 import type { PaymentMethod } from '../../core/model/session.js';
+import { placeOf } from '../container.js';
 import { eligibleByAmount } from '../eligibility.js';
 import { toStripeAmount } from './amount.js';
 import { stripeDescriptor } from './descriptor.js';
@@ -20,11 +20,9 @@ export function createStripeGateway({ loadSdk }: { loadSdk: LoadStripeSdk }): Pa
       await loadSdk(method, signal);
     },
     async mount(container, context, host) {
-      if (!(container instanceof HTMLElement) || !container.isConnected || container.getRootNode() !== document) {
-        throw new CheckoutError('payment_sdk', 'Stripe’s form needs a container that stands in the document itself');
-      }
+      const place = placeOf(container, 'Stripe');
       const stripe = await loadSdk(context.method, new AbortController().signal);
-      return mountStripeForm(stripe, container, context, host);
+      return mountStripeForm(stripe, place, context, host);
     },
     resume: (method, url) => resumeStripe(() => loadSdk(method, new AbortController().signal), url),
   };

@@ -138,11 +138,14 @@ describe('The PayPal gateway', () => {
     expect((await outcome).status).to.equal('needsCompletion');
   });
 
-  it('does not change the renewal under a payment that is under way', async () => {
-    const outcome = form.submit(opener());
-    expect(await form.update(context({ autoRenew: true }))).to.equal('needsRemount');
+  it('takes over a renewal that was agreed to during a payment with the next one', async () => {
+    const first = form.submit(opener());
+    expect(await form.update(context({ autoRenew: true }))).to.equal('applied');
     (await inPopup('Cancel')).click();
-    await outcome;
+    expect(await first).to.deep.equal({ status: 'cancelled' });
+    const second = form.submit(opener({ autoRenew: true }));
+    (await inPopup('Agree and Pay')).click();
+    expect((await second).status).to.equal('needsCompletion');
   });
 
   it('does not know how it went once it is taken away, and closes the window', async () => {
@@ -171,7 +174,9 @@ describe('The PayPal gateway, whatever the SDK does', () => {
         return { start: (_: unknown, order: Promise<{ orderId: string }>) => start(given, order), cancel: () => undefined, destroy: () => undefined };
       },
     };
-    const form = await createPayPalGateway({ loadSdk: async () => sdk }).mount(document.createElement('div'), context, host);
+    const container = document.createElement('div');
+    document.body.append(container);
+    const form = await createPayPalGateway({ loadSdk: async () => sdk }).mount(container, context, host);
     return { form, session: () => sessions[0] };
   };
   const outcomeOf = async (start: Parameters<typeof mount>[0], createAttempt = async () => attempt): Promise<PaymentOutcome> =>

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { appearanceOf, watchAppearance } from '../../../src/gateways/stripe/appearance.js';
+import type { StripeAppearance } from '../../../src/gateways/stripe/sdk.js';
 
 describe('The card form’s look', () => {
   let container: HTMLElement;
@@ -33,15 +34,39 @@ describe('The card form’s look', () => {
     expect(container.childElementCount).to.equal(0);
   });
 
-  it('hears of a change until it listens no more', async () => {
-    let changes = 0;
-    const stop = watchAppearance(() => (changes += 1));
-    document.documentElement.classList.toggle('dark');
-    await Promise.resolve();
-    expect(changes).to.equal(1);
-    stop();
-    document.documentElement.classList.toggle('dark');
-    await Promise.resolve();
-    expect(changes).to.equal(1);
+  describe('when the page changes', () => {
+    let told: StripeAppearance[] = [];
+    let stop: () => void = () => undefined;
+    const background = () => told.map(({ variables }) => variables['colorBackground']);
+
+    beforeEach(() => {
+      told = [];
+      stop = watchAppearance(container, (appearance) => told.push(appearance));
+    });
+    afterEach(() => {
+      stop();
+      document.body.removeAttribute('style');
+    });
+
+    it('is told, wherever above the form the look was changed', async () => {
+      document.body.style.setProperty('--annex-color-surface', 'rgb(1, 2, 3)');
+      await Promise.resolve();
+      set({ '--annex-color-surface': 'rgb(4, 5, 6)' });
+      await Promise.resolve();
+      expect(background()).to.deep.equal(['rgb(1, 2, 3)', 'rgb(4, 5, 6)']);
+    });
+
+    it('is not told of what changes nothing', async () => {
+      document.body.classList.toggle('scrolled');
+      await Promise.resolve();
+      expect(told).to.deep.equal([]);
+    });
+
+    it('is told no more once nobody listens', async () => {
+      stop();
+      document.body.style.setProperty('--annex-color-surface', 'rgb(1, 2, 3)');
+      await Promise.resolve();
+      expect(told).to.deep.equal([]);
+    });
   });
 });
