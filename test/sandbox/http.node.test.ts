@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { OrderReply } from '../../src/sandbox/http/orders.js';
 import { baseUrl, createTill, returnUrl } from './support/till.js';
 
 describe('The sandbox over HTTP', () => {
@@ -58,10 +59,61 @@ describe('The sandbox over HTTP', () => {
   test('shows an order to the window that knows its id', async () => {
     const till = createTill({ merchant: 'Northwind Telecom' });
     const { reference } = await till.openOrder();
-    const { reply } = await till.ask(`orders/${reference}`);
+    const { page, ...reply } = await shown(till, reference);
     assert.deepEqual(reply, {
       id: reference, amount: { amount: 1197, currency: 'USD', exponent: 2 }, merchant: 'Northwind Telecom', savesPayment: false, status: 'open',
     });
+    assert.match(page ?? '', new RegExp(`^${baseUrl}/sandbox/paypal/${reference}/`));
+  });
+});
+
+const shown = async (till: ReturnType<typeof createTill>, id: string) => (await till.ask(`orders/${id}`)).reply as OrderReply;
+
+describe('PayPal’s page', () => {
+  async function visit(change: Parameters<typeof createTill>[0] = {}) {
+    const till = createTill(change);
+    const { reference } = await till.openOrder();
+    const page = (await shown(till, reference)).page ?? '';
+    const answer = async (instrument: string) => {
+      const response = await till.sandbox.fetch(new Request(page, { method: 'POST', body: new URLSearchParams({ instrument }) }));
+      return new URL(response.headers.get('location') ?? '');
+    };
+    return { till, reference, page, answer, status: async () => (await till.paypal.retrieve(reference)).status };
+  }
+
+  test('asks whoever was sent there, without a script', async () => {
+    const { till, page } = await visit({ merchant: 'Ben & <b>Co</b>' });
+    const response = await till.sandbox.fetch(new Request(page));
+    const text = await response.text();
+    assert.match(text, /Ben &#38; &#60;b&#62;Co&#60;\/b&#62;/);
+    assert.match(text, /USD 11\.97/);
+    assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'.*form-action 'self' https:\/\/shop\.example/);
+  });
+
+  test('leads back with the approval', async () => {
+    const { reference, answer, status } = await visit();
+    const back = await answer('balance');
+    assert.equal(back.origin + back.pathname, returnUrl);
+    assert.deepEqual([back.searchParams.get('token'), back.searchParams.has('PayerID')], [reference, true]);
+    assert.equal(await status(), 'approved');
+  });
+
+  test('leads back without one when the buyer steps back', async () => {
+    const { reference, answer, status } = await visit();
+    const back = await answer('');
+    assert.deepEqual([back.searchParams.get('token'), back.searchParams.has('PayerID')], [reference, false]);
+    assert.equal(await status(), 'open');
+  });
+
+  test('is not found by who only knows the order', async () => {
+    const { till, reference } = await visit();
+    assert.equal((await till.sandbox.fetch(new Request(`${baseUrl}/sandbox/paypal/${reference}/guessed`))).status, 404);
+  });
+
+  test('is not offered where no page can be gone to', async () => {
+    const till = createTill({ navigable: false });
+    const { reference } = await till.openOrder();
+    assert.equal((await shown(till, reference)).page, null);
   });
 });
 

@@ -117,6 +117,18 @@ describe('An order of the sandbox’s PayPal', () => {
     assert.equal((await till.paypal.settle(reference, { idempotencyId: 's', evidence: {} })).status, 'succeeded');
   });
 
+  test('arrives later from a slow instrument', async () => {
+    const till = createTill();
+    const { reference } = await till.openOrder();
+    await approve(till, reference, 'slow');
+    assert.equal((await till.paypal.settle(reference, { idempotencyId: 's', evidence: {} })).status, 'processing');
+    assert.equal(await till.takenOf(reference), 0);
+    till.pass(10_000);
+    await till.sandbox.runDue();
+    assert.equal((await till.paypal.retrieve(reference)).status, 'succeeded');
+    assert.equal(await till.takenOf(reference), 1197);
+  });
+
   test('cannot be approved after it was cancelled', async () => {
     const till = createTill();
     const { reference } = await till.openOrder();

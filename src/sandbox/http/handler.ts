@@ -1,8 +1,10 @@
 import type { Ledger } from '../ledger/ledger.js';
 import type { SandboxOptions } from '../ports.js';
-import { bankPage, bankStyles } from './bank-page.js';
+import { bankPage } from './bank-page.js';
 import { answerIntent } from './intents.js';
 import { answerOrder } from './orders.js';
+import { pageStyles } from './page.js';
+import { payPalPage } from './paypal-page.js';
 import { fromAnywhere, refusal, Refused } from './replies.js';
 
 /** Answers everything below `/sandbox/`. What is asked must be authorised by a client secret, an order's id or a challenge. */
@@ -16,8 +18,10 @@ export function createSandboxHandler(ledger: Ledger, options: SandboxOptions): (
           return fromAnywhere(await answerIntent(ledger, options, request, { id, action }));
         case 'orders':
           return fromAnywhere(await answerOrder(ledger, options, request, { id, action }));
+        case 'paypal':
+          return await payPalPage(ledger, options, request, { id, challenge: action });
         case 'bank':
-          return id === 'styles.css' ? bankStyles() : await bankPage(ledger, options, request, { id, challenge: action });
+          return id === 'styles.css' ? pageStyles() : await bankPage(ledger, options, request, { id, challenge: action });
         default:
           throw new Refused(404, 'nothing is here');
       }

@@ -5,6 +5,13 @@ import type { CardBehaviour } from '../test-cards.js';
 
 export type SandboxService = 'stripe' | 'paypal';
 
+/** What PayPal can charge: money that is there, a card that refuses, or a bank account whose money takes a while. */
+export const payPalInstruments = ['balance', 'declined', 'slow'] as const;
+export type PayPalInstrument = (typeof payPalInstruments)[number];
+
+/** How long a slow instrument takes, in milliseconds. */
+const slowMs = 10_000;
+
 /** Something that the backend is told of by a webhook. `dueAt` is null once it was delivered or given up. */
 export interface LedgerEvent {
   readonly id: string;
@@ -34,8 +41,8 @@ export interface LedgerPayment {
   readonly status: ServicePayment['status'];
   readonly decline: { readonly category: DeclineCategory; readonly code: string; readonly declineCode: string | null } | null;
   readonly authentication: 'modal' | 'redirect' | null;
-  /** Whether the instrument chosen at PayPal will be declined when it is charged. */
-  readonly instrumentDeclines: boolean;
+  /** What the buyer has chosen at PayPal to be charged. */
+  readonly instrument: PayPalInstrument;
   readonly succeedsAt: number | null;
   readonly captures: readonly { readonly id: string; readonly amount: Money; readonly at: number }[];
   readonly refunds: readonly { readonly id: string; readonly amount: Money; readonly at: number }[];
@@ -82,17 +89,22 @@ export function authenticate(payment: LedgerPayment, passed: boolean, now: numbe
 }
 
 /** The buyer agrees at PayPal; after a declined instrument the same order is approved again. */
-export function approve(payment: LedgerPayment, instrumentDeclines: boolean, now: number): LedgerPayment {
+export function approve(payment: LedgerPayment, instrument: PayPalInstrument, now: number): LedgerPayment {
   if (!payable(payment) && payment.status !== 'approved') return payment;
-  return next(payment, now, 'approved', { status: 'approved', decline: null, instrumentDeclines });
+  return next(payment, now, 'approved', { status: 'approved', decline: null, instrument });
 }
 
 /** The backend captures what was approved. Asked twice, the second finds it captured already. */
 export function settle(payment: LedgerPayment, now: number): LedgerPayment {
   if (payment.status !== 'approved') return payment;
-  return payment.instrumentDeclines
-    ? fail(payment, now, { category: 'declined', code: 'INSTRUMENT_DECLINED', declineCode: null })
-    : capture(payment, now);
+  switch (payment.instrument) {
+    case 'balance':
+      return capture(payment, now);
+    case 'declined':
+      return fail(payment, now, { category: 'declined', code: 'INSTRUMENT_DECLINED', declineCode: null });
+    case 'slow':
+      return next(payment, now, 'processing', { status: 'processing', succeedsAt: now + slowMs });
+  }
 }
 
 /** What was being processed has arrived. */

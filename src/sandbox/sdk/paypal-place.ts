@@ -10,8 +10,8 @@ const title = 'PayPal – Sandbox';
 const watchMs = 200;
 
 /** Opens the place, in the click that asks for it; `onLeave` is called when the buyer closes it. */
-export function openPayPalPlace(onLeave: () => void): PayPalPlace {
-  const popup = window.open('', '', 'popup,width=460,height=700');
+export function openPayPalPlace(mode: 'auto' | 'modal', onLeave: () => void): PayPalPlace {
+  const popup = mode === 'auto' ? window.open('', '', 'popup,width=460,height=700') : null;
   return popup ? inWindow(popup, onLeave) : inPage(onLeave);
 }
 

@@ -1,15 +1,16 @@
 import type { PaymentMethod } from '../../core/model/session.js';
 import type { PayPalSdk } from '../../gateways/paypal/sdk.js';
 import { definePayPalButton } from './paypal-button.js';
-import { createPayPalSession } from './paypal-session.js';
+import { createPayPalSession, type PayPalBrowser } from './paypal-session.js';
 import { sandboxUrlOf } from './sandbox-api.js';
 
 /** The stand-in for PayPal's SDK: its own button, a window of its own, and a sandbox behind it. */
-export function createPayPalStandIn(sandboxUrl: string): PayPalSdk {
+export function createPayPalStandIn(sandboxUrl: string, browser: Partial<PayPalBrowser> = {}): PayPalSdk {
+  const { blocked = [], navigate = (url) => location.assign(url), currentUrl = () => location.href } = browser;
   definePayPalButton();
   return {
     findEligibleMethods: async () => ({ isEligible: () => true }),
-    createPayPalOneTimePaymentSession: (options) => createPayPalSession(sandboxUrl, options),
+    createPayPalOneTimePaymentSession: (session) => createPayPalSession(sandboxUrl, session, { blocked, navigate, currentUrl }),
     updateLocale: () => undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { StripePaymentResult } from '../../gateways/stripe/sdk.js';
 import type { PaymentMethod } from '../../core/model/session.js';
 import type { IntentReply } from '../http/intents.js';
 import type { OrderReply } from '../http/orders.js';
+import type { PayPalInstrument } from '../ledger/payment.js';
 import { CheckoutError } from '../../core/errors.js';
 
 /** The address of the sandbox that a method's configuration names. */
@@ -39,7 +40,7 @@ function failed(type: 'api_connection_error' | 'authentication_error' | 'invalid
 }
 
 /** An order, or with `instrument` its approval; rejects when PayPal's side does not answer or refuses. */
-export async function askOrder(sandboxUrl: string, orderId: string, instrument?: 'balance' | 'declined'): Promise<OrderReply> {
+export async function askOrder(sandboxUrl: string, orderId: string, instrument?: PayPalInstrument): Promise<OrderReply> {
   const path = `orders/${encodeURIComponent(orderId)}${instrument ? '/approve' : ''}`;
   const response = await ask(new URL(path, sandboxUrl), instrument ? post({ instrument }) : {});
   if (!response?.ok) throw new Error(`PayPal’s sandbox does not serve the order (${response?.status ?? 'no answer'})`);

@@ -43,7 +43,7 @@ export function createPaymentService(traits: ServiceTraits, ledger: Ledger, opti
       const payment = await ledger.open(idempotencyId, {
         id, service: gateway, orderId, attemptId, amount, reusable, returnUrl,
         clientSecret: `${id}_secret_${random(16)}`, challenge: random(16), createdAt: now(),
-        status: 'open', decline: null, authentication: null, instrumentDeclines: false, succeedsAt: null,
+        status: 'open', decline: null, authentication: null, instrument: 'balance', succeedsAt: null,
         captures: [], refunds: [], events: [],
       });
       return { reference: payment.id, client: traits.client(payment) };
