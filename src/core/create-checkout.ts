@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Checkout, CheckoutOptions } from './checkout.js';
 import { createDraftKeeper } from './draft.js';
 import { createContactIntents } from './intents/contacts.js';
@@ -7,6 +6,7 @@ import { createExpansionIntents } from './intents/expansion.js';
 import { createOrderFollower } from './intents/follow-order.js';
 import { createNavigation } from './intents/navigation.js';
 import { createOrderIntents } from './intents/orders.js';
+import { followOthers } from './intents/other-tabs.js';
 import { createPaying } from './intents/pay.js';
 import { createPaymentChoice } from './intents/payment-choice.js';
 import { createPaymentForms } from './intents/payment-form.js';
@@ -14,13 +14,11 @@ import { createPricing } from './intents/pricing.js';
 import { createProductIntents } from './intents/products.js';
 import { createStart } from './intents/start.js';
 import type { Order } from './model/order.js';
-import { noReferences, paymentBusy } from './payment.js';
+import { noReferences } from './payment.js';
 import { createAttemptKeeper } from './pending-attempt.js';
-import { latest } from './remote.js';
+import { shortHash } from './short-hash.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
-
-const changeSchema = z.object({ orderId: z.string(), serialNumber: z.string() });
 
 /**
  * Creates one checkout: what a page's elements share, and on its own a complete headless checkout.
@@ -33,24 +31,29 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
   const store = createStore(initialState);
   const life = new AbortController();
   const channel = environment.channel(`annex.${backend.scope}`);
+  let owner = shortHash(backend.scope);
   const core: CoreContext = {
     backend, gateways, environment, store,
     alive: life.signal,
-    drafts: createDraftKeeper(environment.tabStorage, backend.scope),
-    attempts: createAttemptKeeper(environment.sharedStorage, backend.scope),
-    announce: (change) => channel.post(JSON.stringify(change)),
+    tab: environment.randomId(),
+    drafts: createDraftKeeper(environment.tabStorage, () => owner),
+    attempts: createAttemptKeeper(environment.sharedStorage, () => owner),
+    announce: ({ id, serialNumber }) => channel.post(JSON.stringify({ orderId: id, serialNumber })),
   };
 
   const finish = async (order: Order) => {
     forms.unmountForm();
+    pricing.cancel();
+    paying.stop();
     store.update((state) => ({
       ...state,
       step: { name: 'result', orderId: order.id },
       expansion: null,
       contacts: { ...state.contacts, chosen: null, draft: null },
-      payment: { ...state.payment, autoRenew: null, references: noReferences, referenceProblems: {} },
+      payment: { ...state.payment, autoRenew: null, references: noReferences, referenceProblems: {}, progress: { status: 'ready' } },
     }));
     core.drafts.clearFor(order.serialNumber);
+    core.announce(order);
     await follower.follow(order.id, order);
   };
 
@@ -59,23 +62,26 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
   const contacts = createContactIntents(core, pricing);
   const follower = createOrderFollower(core);
   const forms = createPaymentForms(core, (attemptId, outcome) => paying.settleLate(attemptId, outcome));
-  const paying = createPaying(core, () => forms, pricing, finish);
-  const navigation = createNavigation(core, { expansion, pricing, contacts, forms, follower });
-  const { start } = createStart(core, { forms, paying, goTo: navigation.goTo, moved: () => moved, restored: () => void (restored = true) });
+  const paying = createPaying(core, () => forms, pricing, {
+    finish,
+    stands: (order) => void follower.follow(order.id, order),
+    show: (step) => navigation.show(step),
+  });
+  const rooms = { expansion, pricing, contacts, forms, follower, paying };
+  const navigation = createNavigation(core, rooms);
   let moved = false;
-
   let restored = false;
+  const { start } = createStart(core, {
+    forms, paying, navigation,
+    identify: ({ partner, buyer }) => void (owner = shortHash(JSON.stringify([backend.scope, partner.id, buyer.email]))),
+    moved: () => moved,
+    restored: () => void (restored = true),
+  });
+
   const stopKeeping = store.subscribe(() => {
     if (restored) core.drafts.keep(store.getState());
   });
-
-  const stopListening = channel.listen((message) => {
-    const change = changeSchema.safeParse(parseJson(message));
-    const state = store.getState();
-    if (!change.success || paymentBusy(state.payment)) return;
-    if (latest(state.order)?.id === change.data.orderId) void follower.refreshOrder();
-    else if (state.expansion?.serialNumber === change.data.serialNumber) void expansion.open(change.data.serialNumber).then(() => pricing.price());
-  });
+  const stopFollowing = followOthers(core, (listener) => channel.listen(listener), rooms, finish);
 
   const { open: _open, ...expansionIntents } = expansion;
   const { chooseDefault: _chooseDefault, ...contactIntents } = contacts;
@@ -83,7 +89,7 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
     getState: store.getState,
     subscribe: store.subscribe,
     start,
-    ...navigation,
+    review: navigation.review,
     goTo(step) {
       moved = true;
       return navigation.goTo(step);
@@ -105,19 +111,11 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
     dispose() {
       life.abort();
       stopKeeping();
-      stopListening();
+      stopFollowing();
       channel.close();
       pricing.cancel();
       follower.stop();
       paying.stop();
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -44,7 +44,7 @@ export const emptyDraft: Draft = {
   step: { name: 'products' }, selections: {}, contactId: null, contactForm: null, methodId: null, autoRenew: null, references: noReferences,
 };
 
-/** Keeps the draft in a storage under one key. */
+/** Keeps one buyer's draft in a storage. */
 export interface DraftKeeper {
   read(): Draft;
   /** Takes over what the state holds; selections of other products stay. */
@@ -53,10 +53,11 @@ export interface DraftKeeper {
   clearFor(serialNumber: string): void;
 }
 
-export function createDraftKeeper(storage: TextStorage, scope: string): DraftKeeper {
-  const key = `annex.draft.${scope}`;
-  const write = (draft: Draft) => storage.set(key, JSON.stringify(draft));
-  const read = () => parse(storage.get(key));
+/** @param owner names the buyer and the backend; drafts of others are neither seen nor touched. */
+export function createDraftKeeper(storage: TextStorage, owner: () => string): DraftKeeper {
+  const key = () => `annex.draft.${owner()}`;
+  const write = (draft: Draft) => storage.set(key(), JSON.stringify(draft));
+  const read = () => parse(storage.get(key()));
   return {
     read,
     keep: (state) => write(draftOf(state, read())),

@@ -3,6 +3,8 @@ export interface TextStorage {
   get(key: string): string | null;
   set(key: string, value: string): void;
   remove(key: string): void;
+  /** The names of everything that is kept. */
+  keys(): readonly string[];
 }
 
 /** Everything around the checkout that is not a backend and not a payment method. */
@@ -23,6 +25,8 @@ export interface Environment {
   lock<T>(name: string, task: () => Promise<T>): Promise<T>;
   /** Tells other tabs something; `listen` returns the function that stops listening. */
   channel(name: string): { post(message: string): void; listen(listener: (message: string) => void): () => void; close(): void };
+  /** Calls back when the buyer looks at this page again and when the connection is back; the returned function ends that. */
+  onReturn(listener: () => void): () => void;
   /** The page's address; a payment service that redirects leads back to it. */
   currentUrl(): string;
   /** Takes the payment service's parameters out of the address again, without loading anything. */

@@ -7,8 +7,18 @@ const common = {
   orderId: z.nullable(z.string()),
   attemptId: z.nullable(z.string()),
   serialNumber: z.string(),
-  /** The payment service said no: the order stands, but the next try is an attempt of its own. */
-  declined: z.boolean(),
+  /** What the order was made from, if from a quote; a further try for it is for this price and no other. */
+  quoteId: z.nullable(z.string()),
+  /**
+   * - `open`: it may be paid, or be paid yet
+   * - `held`: turned away before anybody looked at it; only another press sends it again
+   * - `declined`: the payment service said no; the order stands, but the next try is an attempt of its own
+   */
+  state: z.enum(['open', 'held', 'declined']),
+  /** Which checkout asked for it last. What another one is paying is not cancelled from here. */
+  tab: z.string(),
+  /** When it was last asked for, as milliseconds since 1970. */
+  at: z.number(),
 };
 
 const pendingSchema = z.discriminatedUnion('kind', [
@@ -24,31 +34,46 @@ const pendingSchema = z.discriminatedUnion('kind', [
  */
 export type PendingAttempt = z.infer<typeof pendingSchema>;
 
+/** One attempt per product, in the storage that all tabs share. */
 export interface AttemptKeeper {
-  read(): PendingAttempt | null;
+  read(serialNumber: string): PendingAttempt | null;
+  /** Newest first. */
+  all(): PendingAttempt[];
   write(attempt: PendingAttempt): void;
-  clear(): void;
+  clear(serialNumber: string): void;
 }
 
-export function createAttemptKeeper(storage: TextStorage, scope: string): AttemptKeeper {
-  const key = `annex.attempt.${scope}`;
-  return {
-    read() {
-      try {
-        const parsed = pendingSchema.safeParse(JSON.parse(storage.get(key) ?? 'null'));
-        return parsed.success ? parsed.data : null;
-      } catch {
-        return null;
-      }
+/** More products than anybody pays for at a time. */
+const most = 16;
+
+/** @param owner names the buyer and the backend; attempts of others are not seen. */
+export function createAttemptKeeper(storage: TextStorage, owner: () => string): AttemptKeeper {
+  const prefix = () => `annex.attempt.${owner()}.`;
+  const keeper: AttemptKeeper = {
+    read: (serialNumber) => parse(storage.get(prefix() + serialNumber)),
+    all: () =>
+      storage.keys().filter((key) => key.startsWith(prefix())).flatMap((key) => parse(storage.get(key)) ?? []).sort((a, b) => b.at - a.at),
+    write(attempt) {
+      storage.set(prefix() + attempt.serialNumber, JSON.stringify(attempt));
+      for (const { serialNumber } of keeper.all().slice(most)) keeper.clear(serialNumber);
     },
-    write: (attempt) => storage.set(key, JSON.stringify(attempt)),
-    clear: () => storage.remove(key),
+    clear: (serialNumber) => storage.remove(prefix() + serialNumber),
   };
+  return keeper;
 }
 
-/** Whether a kept attempt is still open and asks for the same thing as a new one would; where to return to does not matter. */
+function parse(stored: string | null): PendingAttempt | null {
+  try {
+    const parsed = pendingSchema.safeParse(JSON.parse(stored ?? 'null'));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a kept attempt can still be paid and asks for the same thing as a new one would; where to return to does not matter. */
 export function sameAttempt(kept: PendingAttempt, wanted: PendingAttempt): boolean {
-  return !kept.declined && identity(kept) === identity(wanted);
+  return kept.state !== 'declined' && identity(kept) === identity(wanted);
 }
 
 function identity({ kind, orderId, request }: PendingAttempt): string {

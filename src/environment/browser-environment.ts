@@ -16,6 +16,7 @@ export function createBrowserEnvironment(): Environment {
     sharedStorage: openStorage(() => localStorage),
     lock: (name, task) => (navigator.locks ? navigator.locks.request(name, task) : task()),
     channel: openChannel,
+    onReturn,
     currentUrl: () => location.href,
     replaceUrl: (url) => history.replaceState(history.state, '', url),
   };
@@ -28,6 +29,16 @@ function randomUuid(): string {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+function onReturn(listener: () => void): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && listener(), { signal });
+  // A page that was left for a payment service comes out of the browser's memory as it was.
+  addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });
+  addEventListener('online', () => listener(), { signal });
+  return () => ending.abort();
 }
 
 function openChannel(name: string): ReturnType<Environment['channel']> {

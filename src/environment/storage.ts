@@ -25,5 +25,6 @@ export function openStorage(open: () => Storage): TextStorage {
       memory.delete(key);
       attempt((storage) => storage.removeItem(key), undefined);
     },
+    keys: () => [...new Set([...memory.keys(), ...attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? ''), [])])],
   };
 }

@@ -410,7 +410,7 @@ describe('paying', () => {
     checkout = await begin({ environment: shop.tabs.openTab(tab) });
     await atReview();
     const copy = fakeStorage();
-    copy.set(`annex.draft.${shop.origin}/`, tab.get(`annex.draft.${shop.origin}/`)!);
+    for (const key of tab.keys()) copy.set(key, tab.get(key)!);
     const twin = await begin({ environment: shop.tabs.openTab(copy) });
     await twin.mountForm({ container: {}, locale: 'en', requestSubmit() {} });
     expect(shownQuote(twin.getState().expansion!.quote)?.id).to.equal(shownQuote(checkout.getState().expansion!.quote)?.id);

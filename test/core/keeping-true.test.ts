@@ -205,7 +205,7 @@ describe('what must stay true', () => {
 
   it('tells a tab that could not ask how its payment ended, though another one has found out', async () => {
     let down = true;
-    const between: Opening['between'] = (request, next) => (down && pathOf(request).endsWith('/complete') ? Promise.reject(new TypeError('offline')) : next(request));
+    const between: Opening['between'] = (request, next) => (down && pathOf(request).startsWith('/v1/orders') ? Promise.reject(new TypeError('offline')) : next(request));
     checkout.dispose();
     const paying = await begin();
     await atReview(paying, 'card');

@@ -6,6 +6,10 @@ export interface FakeEnvironment extends Environment {
   /** Timers that have not fired. */
   readonly waiting: number;
   visit(url: string): void;
+  /** The buyer looks at this tab again, or its connection is back. */
+  comeBack(): void;
+  /** Who listens to other tabs or for the buyer's coming back. */
+  readonly listening: number;
 }
 
 export interface FakeTabs {
@@ -44,6 +48,8 @@ export function createFakeTabs(start = Date.parse('2026-03-01T10:00:00Z')): Fake
     now: () => now,
     openTab(tabStorage = fakeStorage()) {
       let url = 'https://portal.example/shop';
+      const returns = new Set<{ listener: () => void }>();
+      let heard = 0;
       return {
         now: () => now,
         after(ms, callback) {
@@ -70,10 +76,22 @@ export function createFakeTabs(start = Date.parse('2026-03-01T10:00:00Z')): Fake
             listen(listener) {
               const entry = { owner, listener };
               all.add(entry);
-              return () => void all.delete(entry);
+              heard += 1;
+              return () => {
+                if (all.delete(entry)) heard -= 1;
+              };
             },
             close: () => all.forEach((entry) => entry.owner === owner && all.delete(entry)),
           };
+        },
+        onReturn(listener) {
+          const entry = { listener };
+          returns.add(entry);
+          return () => void returns.delete(entry);
+        },
+        comeBack: () => [...returns].forEach(({ listener }) => listener()),
+        get listening() {
+          return returns.size + heard;
         },
         currentUrl: () => url,
         replaceUrl: (next) => (url = next),
@@ -89,7 +107,7 @@ export function createFakeTabs(start = Date.parse('2026-03-01T10:00:00Z')): Fake
 
 export function fakeStorage(): TextStorage {
   const entries = new Map<string, string>();
-  return { get: (key) => entries.get(key) ?? null, set: (key, value) => void entries.set(key, value), remove: (key) => void entries.delete(key) };
+  return { get: (key) => entries.get(key) ?? null, set: (key, value) => void entries.set(key, value), remove: (key) => void entries.delete(key), keys: () => [...entries.keys()] };
 }
 
 /** Lets everything that is ready run: a message to oneself comes after all that is queued before it. */

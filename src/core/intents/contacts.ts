@@ -34,7 +34,7 @@ export function createContactIntents({ alive, attempts, backend, drafts, store }
     put((contacts) => ({ ...contacts, chosen: contact }));
     if (step.name !== 'review') return;
     // Country and tax id decide about tax; and an order that is already placed keeps the contact it was placed with.
-    const placed = attempts.read()?.serialNumber === expansion?.serialNumber;
+    const placed = expansion && attempts.read(expansion.serialNumber);
     if (placed || taxed(before.chosen) !== taxed(contact)) await pricing.price();
   };
 

@@ -1,6 +1,7 @@
 import type { CheckoutBackend } from '../backend.js';
 import type { DraftKeeper } from '../draft.js';
 import type { Environment } from '../environment.js';
+import type { Order } from '../model/order.js';
 import type { PaymentGateway } from '../payment-gateway.js';
 import type { AttemptKeeper } from '../pending-attempt.js';
 import type { CheckoutState } from '../state.js';
@@ -12,10 +13,13 @@ export interface CoreContext {
   readonly gateways: readonly PaymentGateway[];
   readonly environment: Environment;
   readonly store: Store<CheckoutState>;
+  /** What was typed, of this buyer; empty until the session says who that is. So are the attempts. */
   readonly drafts: DraftKeeper;
   readonly attempts: AttemptKeeper;
+  /** This checkout among those of all tabs, for as long as it lives. */
+  readonly tab: string;
   /** Aborted when the checkout is disposed of. */
   readonly alive: AbortSignal;
   /** Tells the other tabs that an order has changed. */
-  announce(change: { orderId: string; serialNumber: string }): void;
+  announce(order: Order): void;
 }

@@ -4,8 +4,9 @@ import { createLatestCall } from '../latest-call.js';
 import { loadRemote, type Place } from '../load-remote.js';
 import type { Offer } from '../model/offer.js';
 import type { Product } from '../model/product.js';
+import type { Quote } from '../model/quote.js';
 import { paymentBusy } from '../payment.js';
-import { idle, type Remote } from '../remote.js';
+import { idle, latest, type Remote } from '../remote.js';
 import type { CheckoutState } from '../state.js';
 import type { CoreContext } from './core-context.js';
 import type { Pricing } from './pricing.js';
@@ -46,8 +47,10 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
         loadRemote(store, offersCall, offersPlace, signal, (inner) => backend.listOffers(serialNumber, { signal: inner })),
       ]);
       const now = store.getState().expansion;
-      if (now?.serialNumber !== serialNumber || now.offers.status !== 'ready' || now.quote.status === 'priced') return;
-      await restoreQuote(serialNumber, draft?.quoteId ?? null);
+      if (now?.serialNumber !== serialNumber || now.offers.status !== 'ready') return;
+      if (now.quote.status === 'priced' && !outdated(now.quote.quote, latest(now.product))) return;
+      if (now.quote.status === 'empty') await restoreQuote(serialNumber, draft?.quoteId ?? null);
+      else await pricing.price(store.getState().step.name === 'review');
     },
     enterQuantity: (offerId, text) => enter(offerId, { kind: 'quantity', text }),
     switchOffer: (offerId, on) => enter(offerId, { kind: 'flat', on }),
@@ -71,6 +74,11 @@ const offersPlace: Place<Remote<Offer[]>> = {
   get: (state) => state.expansion?.offers ?? idle,
   set: (state, offers) => withExpansion(state, (expansion) => ({ ...expansion, offers })),
 };
+
+/** Whether a quote was made before the product changed, or before what is in its way was settled. */
+function outdated({ inputs, blockers }: Quote, product: Product | null): boolean {
+  return blockers.length > 0 || (product !== null && product.version !== inputs.productVersion);
+}
 
 function started(serialNumber: string, entries: Expansion['entries'], couponCode: string): Expansion {
   return { serialNumber, product: idle, offers: idle, entries, couponCode, quote: { status: 'empty' } };

@@ -6,6 +6,7 @@ import type { Order } from '../model/order.js';
 import { isMoving } from '../order-status.js';
 import { failed, idle, latest, loading, ready, settled, type Remote } from '../remote.js';
 import type { CoreContext } from './core-context.js';
+import { forgetClosed } from './open-order.js';
 import { withOrder } from './orders.js';
 
 /** Milliseconds between two questions about an order that is still moving: at once in a hurry, then ever more patient. */
@@ -14,13 +15,16 @@ const pauses = [700, 1000, 1500, 2500, 4000, 6000, 10_000];
 export interface OrderFollower extends Pick<Checkout, 'refreshOrder'> {
   /** Shows an order and keeps asking for it while it is moving. */
   follow(orderId: string, known?: Order): Promise<Order | null>;
+  /** Asks for the order on show again, without saying so. */
+  lookAgain(): void;
   stop(): void;
 }
 
 const licencePlace: Place<Remote<Licence>> = { get: (state) => state.licence, set: (state, licence) => ({ ...state, licence }) };
 
 /** Keeps the order on show, and its licence, true. */
-export function createOrderFollower({ alive, backend, environment, store }: CoreContext): OrderFollower {
+export function createOrderFollower(core: CoreContext): OrderFollower {
+  const { alive, backend, environment, store } = core;
   const orderCall = createLatestCall(alive);
   const licenceCall = createLatestCall(alive);
   let stopTimer = () => {};
@@ -31,6 +35,7 @@ export function createOrderFollower({ alive, backend, environment, store }: Core
     const same = before?.id === order.id;
     const newest = same && before.version > order.version ? before : order;
     if (!same) licenceCall.cancel();
+    forgetClosed(core, newest);
     store.update((state) => ({ ...withOrder(state, newest), order: ready(newest), licence: same ? state.licence : idle }));
     if (before?.fulfilment !== newest.fulfilment || before.payment !== newest.payment) turn = 0;
     const { licence } = store.getState();
@@ -64,6 +69,11 @@ export function createOrderFollower({ alive, backend, environment, store }: Core
     return ask(orderId, signal);
   };
 
+  const shown = () => {
+    const { step, order } = store.getState();
+    return 'orderId' in step ? step.orderId : latest(order)?.id;
+  };
+
   return {
     async follow(orderId, known) {
       turn = 0;
@@ -81,10 +91,14 @@ export function createOrderFollower({ alive, backend, environment, store }: Core
       return order.status === 'ready' && order.value.id === orderId ? order.value : null;
     },
     async refreshOrder(signal) {
-      const { step, order } = store.getState();
-      const orderId = 'orderId' in step ? step.orderId : latest(order)?.id;
+      const orderId = shown();
       turn = 0;
       if (orderId !== undefined) await askVisibly(orderId, signal);
+    },
+    lookAgain() {
+      const orderId = shown();
+      turn = 0;
+      if (orderId !== undefined) void ask(orderId);
     },
     stop() {
       stopTimer();

@@ -6,6 +6,7 @@ import type { CoreContext } from './core-context.js';
 import type { createContactIntents } from './contacts.js';
 import type { createExpansionIntents } from './expansion.js';
 import type { OrderFollower } from './follow-order.js';
+import type { Paying } from './pay.js';
 import type { PaymentForms } from './payment-form.js';
 import type { Pricing } from './pricing.js';
 
@@ -15,12 +16,19 @@ export interface Rooms {
   readonly contacts: ReturnType<typeof createContactIntents>;
   readonly forms: PaymentForms;
   readonly follower: OrderFollower;
+  readonly paying: Paying;
+}
+
+export interface Navigation extends Pick<Checkout, 'goTo' | 'expand' | 'review'> {
+  /** Shows a step around a payment that is under way or has just ended; how it stands, and its order, stay. */
+  show(step: Step): Promise<void>;
 }
 
 /** From step to step. */
-export function createNavigation({ store }: CoreContext, rooms: Rooms): Pick<Checkout, 'goTo' | 'expand' | 'review'> {
+export function createNavigation({ attempts, store, tab }: CoreContext, rooms: Rooms): Navigation {
   const enter = (step: Step, more: (state: CheckoutState) => Partial<CheckoutState> = () => ({})) =>
     store.update((state) => ({ ...state, ...more(state), step, payment: { ...state.payment, progress: { status: 'ready' } } }));
+  const busy = () => paymentBusy(store.getState().payment);
   const at = (step: Step) => JSON.stringify(store.getState().step) === JSON.stringify(step);
 
   const select = async (serialNumber: string, signal?: AbortSignal) => {
@@ -32,16 +40,18 @@ export function createNavigation({ store }: CoreContext, rooms: Rooms): Pick<Che
   const review = async (serialNumber: string) => {
     const step: Step = { name: 'review', serialNumber };
     const known = store.getState().expansion?.serialNumber === serialNumber;
-    rooms.follower.stop();
-    enter(step, forgetOrder);
+    if (!at(step)) {
+      rooms.follower.stop();
+      enter(step, forgetOrder);
+    }
     if (!known || store.getState().expansion?.quote.status !== 'priced') await rooms.expansion.open(serialNumber);
     await rooms.contacts.chooseDefault();
     if (!at(step)) return;
-    await priceForContact();
-    const quote = store.getState().expansion?.quote;
+    if (!busy()) await priceForContact();
+    const quote = store.getState().expansion?.quote.status;
     if (!at(step)) return;
-    if (quote?.status === 'priced') await rooms.forms.refreshOptions();
-    else if (quote?.status !== 'failed' && quote?.status !== 'pricing') enter({ name: 'select', serialNumber });
+    if (busy() || quote === 'priced' || quote === 'changed' || quote === 'expired') await rooms.forms.refreshOptions();
+    else if (quote !== 'failed' && quote !== 'pricing') enter({ name: 'select', serialNumber });
   };
 
   /** Country and tax id of the chosen contact decide about tax; the quote at selection was made for the buyer's own. */
@@ -54,17 +64,23 @@ export function createNavigation({ store }: CoreContext, rooms: Rooms): Pick<Che
 
   const order = async (orderId: string, wanted: 'pay' | 'result') => {
     const known = latest(store.getState().order)?.id === orderId;
-    enter({ name: wanted, orderId }, known ? undefined : forgetOrder);
+    if (!at({ name: wanted, orderId })) enter({ name: wanted, orderId }, known ? undefined : forgetOrder);
     const found = await rooms.follower.follow(orderId);
     if (!at({ name: wanted, orderId })) return;
     if (wanted === 'pay' && found) {
-      if (found.actions.includes('pay')) await rooms.forms.refreshOptions();
+      if (found.actions.includes('pay') || busy()) await rooms.forms.refreshOptions();
       else enter({ name: 'result', orderId });
     }
   };
 
-  const goTo = async (step: Step, signal?: AbortSignal) => {
-    if (paymentBusy(store.getState().payment)) return;
+  /** A payment that another tab has begun, or this one before a reload, may be over by now; the buyer is told before they pay again. */
+  const settled = async (step: Step): Promise<boolean> => {
+    const begun = step.name === 'pay' ? attempts.all().find(({ orderId }) => orderId === step.orderId)
+      : 'serialNumber' in step ? attempts.read(step.serialNumber) : null;
+    return begun?.state === 'open' && begun.tab !== tab && (await rooms.paying.recover(begun, false)) !== 'open';
+  };
+
+  const visit = async (step: Step, signal?: AbortSignal) => {
     switch (step.name) {
       case 'products':
         rooms.follower.stop();
@@ -75,8 +91,16 @@ export function createNavigation({ store }: CoreContext, rooms: Rooms): Pick<Che
     }
   };
 
+  const goTo = async (step: Step, signal?: AbortSignal) => {
+    if (!busy() && !(await settled(step)) && !busy()) await visit(step, signal);
+  };
+
   return {
     goTo: (step) => goTo(step),
+    async show(step) {
+      store.update((state) => ({ ...state, step }));
+      await visit(step);
+    },
     expand: (serialNumber, signal) => goTo({ name: 'select', serialNumber }, signal),
     async review() {
       const { expansion } = store.getState();

@@ -12,33 +12,50 @@ import type { CoreContext } from './core-context.js';
  * Opens a payment attempt, or the same one again: its key and request are kept before the first byte is sent, so a lost
  * answer, a reload or a second press repeats it and never makes another. Rejects with a CheckoutError.
  */
-export function openAttempt(core: CoreContext): Promise<OpenAttempt> {
-  const { attempts, backend, environment } = core;
-  return environment.lock(`annex.attempt.${backend.scope}`, () => {
-    const kept = attempts.read();
+export async function openAttempt(core: CoreContext): Promise<OpenAttempt> {
+  const serialNumber = productToPay(core.store.getState());
+  if (serialNumber === undefined) throw notReady('There is nothing to pay.');
+  return locked(core, serialNumber, () => {
+    const kept = core.attempts.read(serialNumber);
     const wanted = wantedAttempt(core, kept);
-    return sendAttempt(core, kept && sameAttempt(kept, wanted) ? kept : wanted, kept);
+    return kept && sameAttempt(kept, wanted)
+      ? sendAttempt(core, { ...kept, ...signature(core), state: 'open' }, kept, kept.state === 'held')
+      : sendAttempt(core, wanted, kept, true);
   });
 }
 
-/** Asks again for the attempt whose answer got lost, exactly as it was asked for; null when there is none. */
-export function reopenAttempt(core: CoreContext): Promise<OpenAttempt | null> {
-  const { attempts, backend, environment } = core;
-  return environment.lock(`annex.attempt.${backend.scope}`, async () => {
-    const kept = attempts.read();
-    return kept && !kept.declined ? sendAttempt(core, kept, kept) : null;
+/**
+ * Finds the ids of an attempt whose answer got lost: it is asked for again, exactly as it was asked for. Null when it is
+ * not kept any more, or when nobody but the buyer may send it again.
+ */
+export function reopenAttempt(core: CoreContext, { key, serialNumber }: Pick<PendingAttempt, 'key' | 'serialNumber'>): Promise<Pick<OpenAttempt, 'orderId' | 'attemptId'> | null> {
+  return locked(core, serialNumber, async () => {
+    const kept = core.attempts.read(serialNumber);
+    if (kept?.key !== key || kept.state !== 'open') return null;
+    const { orderId, attemptId } = kept;
+    return orderId && attemptId ? { orderId, attemptId } : sendAttempt(core, kept, kept, false);
   });
 }
 
-async function sendAttempt(core: CoreContext, pending: PendingAttempt, kept: PendingAttempt | null): Promise<OpenAttempt> {
+/** A courtesy between tabs; where it fails, the backend makes one of two. */
+const locked = <T>({ backend, environment }: CoreContext, serialNumber: string, task: () => Promise<T>): Promise<T> =>
+  environment.lock(`annex.attempt.${backend.scope} ${serialNumber}`, task);
+
+const signature = ({ environment, tab }: CoreContext) => ({ tab, at: environment.now() });
+
+/** @param first whether nobody has sent it before, but for tries that were turned away: being turned away says all about it then. */
+async function sendAttempt(core: CoreContext, pending: PendingAttempt, kept: PendingAttempt | null, first: boolean): Promise<OpenAttempt> {
   const { alive, attempts, environment, store } = core;
   attempts.write(pending);
   let started: StartedPayment;
   try {
     started = await send(core, pending);
   } catch (error) {
-    // What may have been made keeps its key.
-    if (error instanceof CheckoutError && error.refused) settleRefusal(core, kept, pending);
+    if (error instanceof CheckoutError && attempts.read(pending.serialNumber)?.key === pending.key) {
+      // What may have been made keeps its key.
+      if (error.refused) settleRefusal(core, kept, pending);
+      else if (first && !error.outcomeUnknown) attempts.write({ ...pending, state: 'held' });
+    }
     throw error;
   }
   attempts.write({ ...pending, orderId: started.order.id, attemptId: started.attemptId });
@@ -57,13 +74,18 @@ function send({ alive, backend }: CoreContext, pending: PendingAttempt): Promise
   return pending.kind === 'order' ? backend.createOrder(pending.request, call) : backend.createPaymentAttempt(pending.orderId, pending.request, call);
 }
 
-function settleRefusal({ attempts }: CoreContext, kept: PendingAttempt | null, refused: PendingAttempt): void {
-  if (refused.kind === 'retry') attempts.write({ ...(kept ?? refused), declined: true });
-  else attempts.clear();
+/** What stands after a refusal: the attempt before, if it was another one. This checkout's own is over, since asking anew has closed it. */
+function settleRefusal({ attempts, tab }: CoreContext, kept: PendingAttempt | null, refused: PendingAttempt): void {
+  const before = kept?.key === refused.key ? null : kept;
+  if (before && before.tab !== tab) attempts.write(before);
+  else if (refused.kind === 'retry') attempts.write({ ...(before ?? refused), state: 'declined' });
+  else if (before?.orderId) attempts.write(before);
+  else attempts.clear(refused.serialNumber);
 }
 
 /** What the buyer asks for now: to pay an order that is there, or a new order for the quote they see. */
-function wantedAttempt({ environment, store }: CoreContext, kept: PendingAttempt | null): PendingAttempt {
+function wantedAttempt(core: CoreContext, kept: PendingAttempt | null): PendingAttempt {
+  const { environment, store } = core;
   const state = store.getState();
   const option = chosenOption(state.payment) ?? state.payment.options[0];
   if (!option) throw new CheckoutError('payment_sdk', 'No payment method is chosen.');
@@ -73,23 +95,26 @@ function wantedAttempt({ environment, store }: CoreContext, kept: PendingAttempt
     references: state.payment.references,
     returnUrl: withoutFragment(environment.currentUrl()),
   };
-  const fresh = { key: environment.randomId(), attemptId: null, declined: false };
-  const existing = orderToPay(state, kept);
-  if (existing) return { kind: 'retry', ...fresh, ...existing, request: terms };
-
+  const fresh = { key: environment.randomId(), attemptId: null, state: 'open', ...signature(core) } as const;
+  const order = latest(state.order);
+  if (state.step.name === 'pay' && order) {
+    return { kind: 'retry', ...fresh, orderId: order.id, serialNumber: order.serialNumber, quoteId: order.quoteId, request: terms };
+  }
   const quote = state.expansion && shownQuote(state.expansion.quote);
-  if (!quote || !state.contacts.chosen) throw new CheckoutError('not_ready', 'There is no quote to accept, or nobody to send the invoice to.');
+  if (!quote || !state.contacts.chosen) throw notReady('There is no quote to accept, or nobody to send the invoice to.');
+  const subject = { ...fresh, serialNumber: quote.serialNumber, quoteId: quote.id };
   const request = { quoteId: quote.id, quoteVersion: quote.version, billingContactId: state.contacts.chosen.id, ...terms };
-  const wanted: PendingAttempt = { kind: 'order', ...fresh, orderId: null, serialNumber: quote.serialNumber, request };
-  if (!kept?.orderId || kept.serialNumber !== quote.serialNumber || sameAttempt(kept, wanted)) return wanted;
-  return { kind: 'retry', ...fresh, orderId: kept.orderId, serialNumber: quote.serialNumber, request: terms };
+  const wanted: PendingAttempt = { kind: 'order', ...subject, orderId: null, request };
+  if (!kept?.orderId || kept.quoteId !== quote.id || sameAttempt(kept, wanted)) return wanted;
+  return { kind: 'retry', ...subject, orderId: kept.orderId, request: terms };
 }
 
-function orderToPay({ step, order }: CheckoutState, kept: PendingAttempt | null): { orderId: string; serialNumber: string } | null {
-  if (step.name !== 'pay') return null;
-  const serialNumber = latest(order)?.serialNumber ?? (kept?.orderId === step.orderId ? kept.serialNumber : '');
-  return { orderId: step.orderId, serialNumber };
+/** The product whose payment the buyer's press is about. */
+export function productToPay({ step, order, expansion }: CheckoutState): string | undefined {
+  return step.name === 'pay' ? latest(order)?.serialNumber : expansion?.serialNumber;
 }
+
+const notReady = (why: string) => new CheckoutError('not_ready', why);
 
 function withoutFragment(address: string): string {
   const url = new URL(address);

@@ -1,15 +1,18 @@
 import { CheckoutError } from '../errors.js';
+import type { Order } from '../model/order.js';
+import { isClosed } from '../order-status.js';
 import { idle } from '../remote.js';
 import type { CoreContext } from './core-context.js';
 
 /**
  * An order that was placed in this review but not paid (declined, or the buyer stepped back) stands in the way of a new
  * price for the same product. Before the selection is priced anew, it is cancelled. Rejects with `order_not_cancellable`
- * when it turns out to be paid.
+ * when it turns out to be paid. An order that another tab asked for last, or this one before a reload, is left alone:
+ * somebody may be paying it, and the new quote says that it is in the way.
  */
-export async function releaseOpenOrder({ attempts, backend, store }: CoreContext, serialNumber: string, signal: AbortSignal): Promise<void> {
-  const pending = attempts.read();
-  if (pending?.serialNumber !== serialNumber) return;
+export async function releaseOpenOrder({ attempts, backend, store, tab }: CoreContext, serialNumber: string, signal: AbortSignal): Promise<void> {
+  const pending = attempts.read(serialNumber);
+  if (pending?.tab !== tab) return;
   if (pending.orderId !== null) {
     try {
       await backend.cancelOrder(pending.orderId, { idempotencyKey: `${pending.key}.cancel`, signal });
@@ -18,6 +21,11 @@ export async function releaseOpenOrder({ attempts, backend, store }: CoreContext
       if (!gone) throw error;
     }
   }
-  attempts.clear();
+  attempts.clear(serialNumber);
   store.update((state) => ({ ...state, order: idle }));
+}
+
+/** What is kept of an order's payment goes once nothing can become of it any more. */
+export function forgetClosed({ attempts }: CoreContext, order: Order): void {
+  if (isClosed(order) && attempts.read(order.serialNumber)?.orderId === order.id) attempts.clear(order.serialNumber);
 }

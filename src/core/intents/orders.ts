@@ -3,9 +3,11 @@ import { isAbort, toCheckoutError, type CheckoutError } from '../errors.js';
 import { createLatestCall } from '../latest-call.js';
 import { loadMore, searchList, type Place } from '../load-remote.js';
 import type { Order } from '../model/order.js';
+import { paymentBusy } from '../payment.js';
 import { latest, ready, type RemoteList } from '../remote.js';
 import type { CheckoutState, OrderActivity } from '../state.js';
 import type { CoreContext } from './core-context.js';
+import { forgetClosed } from './open-order.js';
 
 type OrderIntents = Pick<Checkout, 'searchOrders' | 'moreOrders' | 'cancelOrder' | 'sendInvoiceLink' | 'loadInvoice'>;
 
@@ -40,12 +42,15 @@ export function createOrderIntents(core: CoreContext): OrderIntents {
     moreOrders: (signal) =>
       loadMore(store, listCall, listPlace, signal, (cursor, query, inner) => backend.listOrders({ query, cursor }, { signal: inner })),
     async cancelOrder(id) {
+      const { payment, order: shown } = store.getState();
+      // What may be paid this very moment is not cancelled; how it ended comes first.
+      if (paymentBusy(payment) && latest(shown)?.id === id) return;
       const order = await once(id, 'cancelling', (idempotencyKey) => backend.cancelOrder(id, { idempotencyKey, signal: core.alive }));
       if (!order) return;
       show(null);
       store.update((state) => withOrder(state, order));
-      if (core.attempts.read()?.orderId === id) core.attempts.clear();
-      core.announce({ orderId: id, serialNumber: order.serialNumber });
+      forgetClosed(core, order);
+      core.announce(order);
     },
     async sendInvoiceLink(id) {
       const link = await once(id, 'sendingLink', (idempotencyKey) => backend.sendInvoiceLink(id, { idempotencyKey, signal: core.alive }));

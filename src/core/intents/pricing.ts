@@ -1,17 +1,23 @@
 import { entriesValid, selectionsOf, shownQuote, type Expansion, type QuoteState } from '../expansion.js';
 import { createLatestCall } from '../latest-call.js';
+import { sameMoney } from '../money.js';
 import type { Quote, QuoteRequest } from '../model/quote.js';
+import { paymentBusy } from '../payment.js';
 import { latest } from '../remote.js';
 import type { CheckoutState } from '../state.js';
 import type { CoreContext } from './core-context.js';
 import { releaseOpenOrder } from './open-order.js';
 
 export interface Pricing {
-  /** Prices what is selected; the last call wins. */
-  price(): Promise<void>;
+  /**
+   * Prices what is selected; the last call wins. While a payment is under way it waits for its end.
+   *
+   * @param asks another amount than the one on show is not the buyer's doing, and they are asked to accept it
+   */
+  price(asks?: boolean): Promise<void>;
   /** Shows the quote that the buyer saw before a reload, for what is left of its time. */
   restore(quote: Quote): void;
-  /** A price that the backend put in the place of the one the buyer saw: asks. */
+  /** A price that the backend put in the place of the one the buyer saw: asks, or says what is in the way of ordering. */
   replace(quote: Quote): void;
   /** The buyer takes the price that was put in the place of the other; its time runs on. */
   accept(): void;
@@ -23,6 +29,7 @@ export function createPricing(core: CoreContext, paid: (orderId: string) => Prom
   const { backend, environment, store } = core;
   const latestCall = createLatestCall(core.alive);
   let stopTimer = () => {};
+  let postponed = false;
 
   const put = (next: (before: QuoteState) => QuoteState) => store.update((state) => withQuote(state, next));
 
@@ -38,12 +45,20 @@ export function createPricing(core: CoreContext, paid: (orderId: string) => Prom
     watch(quote, left);
   };
 
-  return {
-    async price() {
+  const replace = (quote: Quote) => {
+    put((before) => (quote.blockers.length > 0 ? { status: 'priced', quote } : { status: 'changed', previous: shownQuote(before) ?? quote, quote }));
+    watch(quote, spanOf(quote));
+  };
+
+  const pricing: Pricing = {
+    async price(asks = false) {
       stopTimer();
-      const { expansion, contacts } = store.getState();
+      const { expansion, contacts, payment } = store.getState();
       const offers = expansion && latest(expansion.offers);
       if (!expansion || !offers) return;
+      postponed = paymentBusy(payment);
+      if (postponed) return;
+      const seen = shownQuote(expansion.quote);
       const request = quoteRequest(expansion, contacts.chosen?.id ?? null);
       if (!entriesValid(offers, expansion.entries)) {
         latestCall.cancel();
@@ -58,10 +73,10 @@ export function createPricing(core: CoreContext, paid: (orderId: string) => Prom
           return backend.createQuote(request, { signal });
         };
         await latestCall.run(core.alive, call, {
-          done: (quote) => show(quote),
+          done: (quote) => (asks && seen && !sameMoney(seen.total, quote.total) ? replace(quote) : show(quote)),
           failed: (error) => {
             put((before) => ({ status: 'failed', error, previous: shownQuote(before) }));
-            const orderId = core.attempts.read()?.orderId;
+            const orderId = core.attempts.read(expansion.serialNumber)?.orderId;
             if (error.code === 'order_not_cancellable' && orderId) void paid(orderId);
           },
           aborted: () => {},
@@ -69,16 +84,19 @@ export function createPricing(core: CoreContext, paid: (orderId: string) => Prom
       }
     },
     restore: (quote) => show(quote, Math.min(spanOf(quote), Date.parse(quote.validUntil) - environment.now())),
-    replace(quote) {
-      put((before) => ({ status: 'changed', previous: shownQuote(before) ?? quote, quote }));
-      watch(quote, spanOf(quote));
-    },
+    replace,
     accept: () => put((before) => (before.status === 'changed' ? { status: 'priced', quote: before.quote } : before)),
     cancel() {
       latestCall.cancel();
       stopTimer();
+      postponed = false;
     },
   };
+
+  store.subscribe(() => {
+    if (postponed && !paymentBusy(store.getState().payment)) void pricing.price(true);
+  });
+  return pricing;
 }
 
 /** How long a quote stands from when it was made. For one that has just come, a wrong clock on this side does not matter. */

@@ -2,17 +2,25 @@ import type { Checkout } from '../checkout.js';
 import type { Draft } from '../draft.js';
 import { createLatestCall } from '../latest-call.js';
 import { loadRemote } from '../load-remote.js';
+import type { Session } from '../model/session.js';
+import { paymentBusy } from '../payment.js';
+import type { PaymentOutcome } from '../payment-gateway.js';
 import { referenceProblemsOf } from '../reference-problems.js';
 import { latest } from '../remote.js';
 import type { Step } from '../state.js';
+import { placeOf, type Answer, type Subject } from './confirm-payment.js';
 import type { CoreContext } from './core-context.js';
+import { findOrder } from './find-order.js';
+import type { Navigation } from './navigation.js';
 import type { Paying } from './pay.js';
 import type { PaymentForms } from './payment-form.js';
 
 interface Parts {
   readonly forms: PaymentForms;
   readonly paying: Paying;
-  goTo(step: Step): Promise<void>;
+  readonly navigation: Navigation;
+  /** The session is there: from now on it is known whose drafts and attempts count. */
+  identify(session: Session): void;
   /** Whether the page has sent the buyer somewhere already; then that counts, and not where they were before. */
   moved(): boolean;
   /** What was typed before is back in the state; from now on every change is kept. */
@@ -20,7 +28,7 @@ interface Parts {
 }
 
 /** The beginning: session, what was typed before, and a payment that was under way when the page went. */
-export function createStart(core: CoreContext, { forms, paying, goTo, moved, restored }: Parts): Pick<Checkout, 'start'> {
+export function createStart(core: CoreContext, { forms, paying, navigation, identify, moved, restored }: Parts): Pick<Checkout, 'start'> {
   const { attempts, backend, drafts, environment, gateways, store } = core;
   const sessionCall = createLatestCall(core.alive);
 
@@ -44,12 +52,32 @@ export function createStart(core: CoreContext, { forms, paying, goTo, moved, res
     return null;
   };
 
-  const finishPayment = async () => {
-    const pending = attempts.read();
+  /** The attempt that the buyer came back from; where nothing was kept of it, the backend knows its order. */
+  const subjectOf = async (attemptId: string): Promise<Subject | null> => {
+    const kept = attempts.all().find((attempt) => attempt.attemptId === attemptId);
+    if (kept) return kept;
+    const order = await findOrder(core, (each) => each.attempts.some(({ id }) => id === attemptId));
+    return order && { serialNumber: order.serialNumber, quoteId: order.quoteId, key: '', orderId: order.id, attemptId };
+  };
+
+  const settle = async (subject: Subject, outcome: PaymentOutcome | null, step: Step): Promise<Answer> => {
+    const there = isAbout(step, subject);
+    const place = there ? step : placeOf(subject);
+    const here = there || outcome !== null;
+    if (here) store.update((state) => ({ ...state, step: place, payment: { ...state.payment, progress: { status: 'confirming' } } }));
+    const answer = await (outcome ? paying.settleReturn(subject, outcome) : paying.recover(subject, here));
+    if (here && answer !== 'finished') await navigation.show(place);
+    return here ? 'finished' : answer;
+  };
+
+  /** A payment that was under way comes before everything that could get in its way. Whether the buyer is where they belong then. */
+  const finishPayment = async (step: Step): Promise<boolean> => {
     const back = await returned();
-    if (!pending || pending.declined) return;
-    if (back && back.attemptId === pending.attemptId) await paying.settleReturn(back.outcome);
-    else await paying.recover({});
+    const subject = back && (await subjectOf(back.attemptId));
+    if (back && subject) return (await settle(subject, back.outcome, step)) !== 'open';
+    const open = attempts.all().filter(({ state }) => state === 'open');
+    const pending = open.find((attempt) => isAbout(step, attempt)) ?? open[0];
+    return pending !== undefined && (await settle(pending, null, step)) !== 'open';
   };
 
   let running: Promise<void> | null = null;
@@ -57,15 +85,20 @@ export function createStart(core: CoreContext, { forms, paying, goTo, moved, res
   const begin = async (signal: AbortSignal | undefined) => {
     await loadRemote(
       store, sessionCall, { get: (state) => state.session, set: (state, session) => ({ ...state, session }) },
-      signal, (inner) => backend.getSession({ signal: inner }),
+      signal, async (inner) => {
+        const session = await backend.getSession({ signal: inner });
+        identify(session);
+        return session;
+      },
     );
     if (store.getState().session.status !== 'ready') return;
     const draft = drafts.read();
     restore(draft);
     await forms.refreshOptions();
     restored();
-    if (!moved()) await goTo(draft.step);
-    await finishPayment();
+    const step = moved() ? store.getState().step : draft.step;
+    if (!paymentBusy(store.getState().payment) && (await finishPayment(step))) return;
+    if (!moved()) await navigation.goTo(draft.step);
   };
 
   return {
@@ -75,4 +108,9 @@ export function createStart(core: CoreContext, { forms, paying, goTo, moved, res
       return running;
     },
   };
+}
+
+/** Whether this is where the attempt is paid. */
+function isAbout(step: Step, { serialNumber, orderId }: Subject): boolean {
+  return step.name === 'review' ? step.serialNumber === serialNumber : step.name === 'pay' && step.orderId === orderId;
 }
