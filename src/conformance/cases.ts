@@ -14,6 +14,7 @@ import { quotes } from './topics/quotes.js';
 import { sessions } from './topics/sessions.js';
 import { coupons } from './topics/coupons.js';
 import { licence } from './topics/licence.js';
+import { invoices } from './topics/invoices.js';
 import { limits } from './topics/limits.js';
 import { minimum } from './topics/minimum.js';
 import { pbx } from './topics/pbx.js';
@@ -24,5 +25,5 @@ import { webhooks } from './topics/webhooks.js';
 /** Every rule that is tried, in the order in which a backend is best built; those that move the clock come last. */
 export const cases: readonly Case[] = [
   ...sessions, ...access, ...products, ...quotes, ...tax, ...coupons, ...contacts, ...orders, ...idempotency, ...paymentAttempts, ...minimum,
-  ...cancellation, ...delivery, ...licence, ...pbx, ...invoiceLinks, ...webhooks, ...cors, ...bodies, ...limits, ...time,
+  ...cancellation, ...delivery, ...licence, ...pbx, ...invoices, ...invoiceLinks, ...webhooks, ...cors, ...bodies, ...limits, ...time,
 ];

@@ -28,6 +28,7 @@ export const topics = {
   delivery: about('Delivery', 'Delivery', '7. Licences and invoices', 'Paid, issued and invoiced are three steps; each happens once, whoever asks for it how often.'),
   licence: about('Licence files', 'Delivery', '7. Licences and invoices', 'Sign compact JWS with Ed25519 over absolute numbers, serial number and a rising sequence.'),
   pbx: about('The device', 'Delivery', '7. Licences and invoices', 'A device takes a licence only when its sequence is above the one in force.'),
+  invoices: about('Invoices and credit notes', 'Delivery', '7. Licences and invoices', 'Write invoice and credit note once, from copies of what the order says, in the transaction that pays or refunds.'),
   links: about('One-time links', 'One-time links', '8. One-time links', 'GET and HEAD only show; the POST marks the link as used by compare-and-set, then streams.'),
   webhooks: about('Webhooks', 'Webhooks', '9. Webhooks', 'Verify the signature over the raw bytes, then ask the payment service what is true.'),
   cors: about('CORS', 'Answers, bodies and limits', '1. Sessions', 'Answer with the asking origin when it is one of yours, and with none otherwise; refusals too.'),

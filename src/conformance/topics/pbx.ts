@@ -1,7 +1,7 @@
 import { pbxSchema, type Pbx } from '../../core/model/pbx.js';
 import { rule, topic } from '../case.js';
-import { ensure, equal, parsed, refused, type Reply } from '../check.js';
-import { atOnce, delivered, licenceOf, orderOf, productOf } from '../steps.js';
+import { ensure, equal, parsed, refused, statusIs, type Reply } from '../check.js';
+import { atOnce, backOffice, delivered, licenceOf, orderOf, productOf } from '../steps.js';
 import type { World } from '../world.js';
 
 const pathOf = (world: World): string => `/v1/pbx/${world.serialNumber}`;
@@ -79,4 +79,22 @@ export const pbx = topic('pbx', {
     refused(await update(world, file, code, { sequence: 1_000_000 }), 422, 'validation_failed', '/sequence');
   }, 'backOffice', 'pbx'),
   unknown: rule('an unknown device is not found', async (world) => void refused(await world.get('/v1/pbx/NO-SUCH-DEVICE', { token: null }), 404, 'not_found'), 'pbx'),
+  lowered: rule('after a whole refund the device is given what is left', async (world) => {
+    const before = (await productOf(world)).entitlements;
+    const { order } = await issued(world);
+    await refresh(world);
+    statusIs(await backOffice(world, `${order.id}/refunds`, { amount: order.total, reason: 'Not wanted.' }), 200, 202);
+    for (let looks = 0; looks < 40; looks += 1) {
+      if (JSON.stringify((await refresh(world)).entitlements) === JSON.stringify(before)) return;
+      await world.pause(looks < 10 ? 20 : 250);
+    }
+    equal((await refresh(world)).entitlements, before, 'what it may do');
+  }, 'backOffice', 'pbx'),
+  'lowered-old-file': rule('the file of an order that was given back is refused', async (world) => {
+    const { order, file, code } = await issued(world);
+    statusIs(await backOffice(world, `${order.id}/refunds`, { amount: order.total, reason: 'Not wanted.' }), 200, 202);
+    await issued(world);
+    await refresh(world);
+    refused(await update(world, file, code), 409);
+  }, 'backOffice', 'pbx'),
 });

@@ -1,5 +1,6 @@
 import { changed, onReply, onRequest, remembers, replyHeaders, replyStatus, tolerates, variant, withHeaders, type BrokenVariant } from './breaking.js';
 import { brokenDelivery } from './broken/delivery.js';
+import { brokenInvoices } from './broken/invoices.js';
 import { brokenLimits } from './broken/limits.js';
 import { brokenPrices } from './broken/prices.js';
 import { brokenTime } from './broken/time.js';
@@ -75,5 +76,5 @@ export const brokenVariants: readonly BrokenVariant[] = [
   }),
   variant('a link works again and again', 'links.once', remembers('POST', /^\/invoices\//, ({ url }) => url)),
 
-  ...brokenPrices, ...brokenDelivery, ...brokenWebhooks, ...brokenLimits, ...brokenTime,
+  ...brokenPrices, ...brokenDelivery, ...brokenInvoices, ...brokenWebhooks, ...brokenLimits, ...brokenTime,
 ];
