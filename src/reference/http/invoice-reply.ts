@@ -1,8 +1,9 @@
 import type { ReferenceContext } from '../context.js';
+import { renderCreditNotePdf } from '../documents/credit-note-pdf.js';
 import { renderInvoicePdf } from '../documents/invoice-pdf.js';
 import type { InvoiceRecord } from '../documents/invoice.js';
 import { ublInvoice } from '../documents/ubl-invoice.js';
-import { invoices } from '../orders/invoice-records.js';
+import { creditNotes, invoices } from '../orders/invoice-records.js';
 import { notFound, Refusal } from '../refusal.js';
 import { negotiate } from './negotiate.js';
 
@@ -32,10 +33,21 @@ async function inForm(context: Documents, number: string, form: Form): Promise<R
   const invoice = await invoices.get(context.store, number);
   if (!invoice) throw notFound('invoice');
   const { suffix, body } = forms[form];
-  return new Response(await body(invoice.body, context), {
+  return document(await body(invoice.body, context), form, `${number}.${suffix}`);
+}
+
+/** A credit note as a PDF, guarded like an invoice. */
+export async function creditNotePdf({ store, fonts }: Documents, number: string): Promise<Response> {
+  const note = await creditNotes.get(store, number);
+  if (!note) throw notFound('credit note');
+  return document(await renderCreditNotePdf(note.body, fonts), 'application/pdf', `${number}.pdf`);
+}
+
+function document(body: BodyInit, type: Form, fileName: string): Response {
+  return new Response(body, {
     headers: {
-      'content-type': form,
-      'content-disposition': `${form === 'application/json' ? 'inline' : 'attachment'}; filename="${number}.${suffix}"`,
+      'content-type': type,
+      'content-disposition': `${type === 'application/json' ? 'inline' : 'attachment'}; filename="${fileName}"`,
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',

@@ -10,7 +10,7 @@ import { getLicence } from '../orders/get-licence.js';
 import { sendInvoiceLink } from '../orders/invoice-link.js';
 import { placeOrder } from '../orders/place-order.js';
 import { startAttempt } from '../orders/start-attempt.js';
-import { invoiceAs } from './invoice-reply.js';
+import { creditNotePdf, invoiceAs } from './invoice-reply.js';
 import { answered, json } from './problem-response.js';
 import { keyedPageRoute, listQueryOf, pageRoute, type Route } from './route.js';
 
@@ -33,6 +33,11 @@ export const orderRoutes: readonly Route[] = [
     const { invoice } = (await findOrder(context.store, session, param('id'))).body;
     if (!invoice) throw notFound('invoice');
     return invoiceAs(context, invoice.number, request.headers.get('accept'));
+  }),
+  pageRoute('GET', '/v1/orders/:id/credit-notes/:number', async ({ context, session, param }) => {
+    const { creditNotes } = (await findOrder(context.store, session, param('id'))).body;
+    if (!creditNotes.some(({ number }) => number === param('number'))) throw notFound('credit note');
+    return creditNotePdf(context, param('number'));
   }),
   keyedPageRoute('POST', '/v1/orders/:id/invoice-links', nothing, async ({ context, session, param, key }) =>
     answered(await sendInvoiceLink(context, session, param('id'), key))),

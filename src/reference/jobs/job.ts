@@ -10,6 +10,7 @@ export type Work =
   | { readonly kind: 'lowerLicence'; readonly orderId: string; readonly refundId: string }
   | { readonly kind: 'mailLoweredLicence'; readonly orderId: string; readonly refundId: string }
   | { readonly kind: 'mailIssuingFailed'; readonly orderId: string }
+  | { readonly kind: 'mailCreditNote'; readonly orderId: string; readonly creditNote: string }
   | { readonly kind: 'followDispute'; readonly orderId: string; readonly attemptId: string; readonly disputeId: string }
   | { readonly kind: 'mailSubscription'; readonly orderId: string }
   | { readonly kind: 'mailInvoice'; readonly orderId: string; readonly linkId: string }
@@ -32,7 +33,7 @@ export const jobs = collection<Job>('jobs', ({ id, dueAt }) => ({ id, sortKey: `
 
 /** The write that makes work due; its id comes from what it is about, so that it cannot be there twice. */
 export function enqueue(work: Work, dueAt: number): Write {
-  const about = 'disputeId' in work ? work.disputeId : 'refundId' in work ? work.refundId : 'linkId' in work ? work.linkId : 'attemptId' in work ? work.attemptId : work.orderId;
+  const about = 'creditNote' in work ? work.creditNote : 'disputeId' in work ? work.disputeId : 'refundId' in work ? work.refundId : 'linkId' in work ? work.linkId : 'attemptId' in work ? work.attemptId : work.orderId;
   return jobs.put({ id: `${work.kind}/${about}`, work, dueAt, tries: 0 }, 0);
 }
 

@@ -9,7 +9,7 @@ import { issueLicence } from './issue-licence.js';
 import type { Job, Work } from './job.js';
 import { lowerLicence } from './lower-licence.js';
 import { mailAccountManager, mailInvoice, mailOfflineOrder, mailSubscription } from './mail-workers.js';
-import { mailIssuingFailed, mailLoweredLicence } from './refund-mail-workers.js';
+import { mailCreditNote, mailIssuingFailed, mailLoweredLicence } from './refund-mail-workers.js';
 
 /** Does one kind of work; harmless when repeated. Returns when to come again, or nothing when it is done. */
 export type Worker<W extends Work> = (context: ReferenceContext, work: W, job: Job) => Promise<number | void>;
@@ -26,6 +26,7 @@ export const workers: { readonly [K in Work['kind']]: Worker<Extract<Work, { kin
   followPayment,
   refund: carryOutRefund,
   followDispute,
+  mailCreditNote,
   mailLoweredLicence,
   mailIssuingFailed,
   expireOrder: (context, { orderId }) => expireOrder(context, orderId),

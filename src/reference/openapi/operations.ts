@@ -111,6 +111,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     id: 'getLicence', tag: 'Orders', summary: 'Activation code and licence file', description: 'Not found until it is issued.', replies: [ok('The licence.', licenceSchema)],
   },
   'GET /v1/orders/:id/invoice': { id: 'getInvoice', tag: 'Orders', summary: 'The invoice as a PDF', description: 'Not found until the order is paid.', replies: [pdf] },
+  'GET /v1/orders/:id/credit-notes/:number': {
+    id: 'getCreditNote', tag: 'Orders', summary: 'A credit note as a PDF', description: 'One that corrects the order’s invoice after a refund; the order lists them.',
+    replies: [{ ...pdf, description: 'The credit note.' }],
+  },
   'POST /v1/orders/:id/invoice-links': {
     id: 'sendInvoiceLink', tag: 'Orders', summary: 'Send a new one-time link by mail', description: 'Earlier links no longer work.', replies: [created('Where it was sent.', invoiceLinkSchema)],
   },
@@ -133,7 +137,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'POST /v1/pbx/:serialNumber/update': {
     id: 'updatePbx', tag: 'Simulated PBX', summary: 'Take a licence file', description: 'An older file is refused; the same one again changes nothing.',
-    replies: [ok('The PBX as it is now.', pbxSchema)], refusals: ['licenceOlder'],
+    replies: [ok('The PBX as it is now.', pbxSchema)], refusals: ['licenceOlder', 'licenceRevoked'],
   },
   'GET /v1/back-office/orders': {
     ...list('listOrdersForBackOffice', 'Back office', 'List the orders that wait for an offline payment', orderPageSchema),

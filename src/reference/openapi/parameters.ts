@@ -5,6 +5,7 @@ const parts: Readonly<Record<string, string>> = {
   serialNumber: 'The product’s serial number.',
   id: 'The identifier that the backend gave.',
   attemptId: 'One of the order’s payment attempts.',
+  number: 'The number of one of the order’s credit notes.',
   token: 'The link’s secret, as the mail has it.',
 };
 

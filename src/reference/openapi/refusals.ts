@@ -26,6 +26,7 @@ export const refusals = {
   contactInUse: note(409, 'contact_in_use', 'These are the own details of a buyer, which can be changed but not removed.'),
   pbxOffline: note(409, 'pbx_offline', 'The PBX has no Internet access.'),
   licenceOlder: note(409, 'licence_older', 'A newer licence is in force already.'),
+  licenceRevoked: note(409, 'licence_revoked', 'The order of this licence was refunded; a newer file takes its place.'),
   quoteExpired: note(410, 'quote_expired', 'The quote was good until its `validUntil`; `quote` has the fresh one where it can be made.'),
   linkUsed: note(410, 'link_used', 'The link has been used.'),
   linkExpired: note(410, 'link_expired', 'The link is over, or a newer one has taken its place.'),

@@ -66,7 +66,7 @@ function withCreditNote({ invoice, earlier, creditNoteNumber }: RefundInputs, or
   const note = creditNoteFor(invoice, { number, issuedAt, reason, amount, earlier });
   return {
     order: { ...order, creditNotes: [...order.creditNotes, { number, issuedAt, amount }] },
-    writes: [creditNoteNumber.write, creditNotes.put(note, 0)],
+    writes: [creditNoteNumber.write, creditNotes.put(note, 0), enqueue({ kind: 'mailCreditNote', orderId: order.id, creditNote: number }, now)],
   };
 }
 
