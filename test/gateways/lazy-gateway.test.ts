@@ -2,7 +2,20 @@ import { expect } from 'chai';
 import type { PaymentContext, PaymentGateway } from '../../src/core/payment-gateway.js';
 import { lazyGateway } from '../../src/gateways/lazy-gateway.js';
 import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway.js';
+import { describeGateway } from './gateway-contract.js';
+import { stripeKit } from './stripe/stripe-kit.js';
+import type { GatewayWorld } from './support/gateway-kit.js';
 import { paypalDescriptor } from '../../src/gateways/paypal/descriptor.js';
+
+describeGateway('A lazy gateway', {
+  ...stripeKit,
+  world: () => lazily(stripeKit.world()),
+  ...(stripeKit.redirect && { redirect: { ...stripeKit.redirect, world: () => lazily(stripeKit.world()) } }),
+});
+
+function lazily(world: GatewayWorld): GatewayWorld {
+  return { ...world, gateway: lazyGateway(world.gateway.descriptor, async () => world.gateway) };
+}
 
 describe('A lazy gateway', () => {
   const method = { id: 'paypal', gateway: 'paypal', sandbox: false, config: {} };

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 import { CheckoutError } from '../../../src/core/errors.js';
 import { createOfflineGateway } from '../../../src/gateways/offline/offline-gateway.js';
+import { describeGateway } from '../gateway-contract.js';
+import { offlineKit } from './offline-kit.js';
 import { contextFor, createHost, createSandboxWorld } from '../support/sandbox-world.js';
+
+describeGateway('The offline gateway', offlineKit);
 
 describe('The offline gateway', () => {
   const context = { ...contextFor(createSandboxWorld().service('stripe')), method: { id: 'offline', gateway: 'offline', sandbox: false, config: {} } };

@@ -4,34 +4,18 @@ import type { OpenAttempt, PaymentContext, PaymentForm, PaymentOutcome } from '.
 import { createPayPalGateway } from '../../../src/gateways/paypal/paypal-gateway.js';
 import { createPayPalStandIn } from '../../../src/sandbox/sdk/paypal-sdk.js';
 import { describeGateway } from '../gateway-contract.js';
+import { payPalKit } from './paypal-kit.js';
+import { watchPopups } from '../support/popup.js';
 import { buttonIn, modalWith } from '../support/buyer.js';
 import { attemptsOf, contextFor, createHost, createSandboxWorld, eventually, reachSandbox, type SandboxWorld } from '../support/sandbox-world.js';
 
 const create = () => createPayPalGateway({ loadSdk: async () => createPayPalStandIn('https://sandbox.test/sandbox/') });
 
-/** The window that the stand-in opened last. */
-let popup: Window | null = null;
-const realOpen = window.open.bind(window);
-
-beforeEach(() => {
-  popup = null;
-  window.open = (...options) => (popup = realOpen(...options));
-});
-afterEach(() => {
-  popup?.close();
-  window.open = realOpen;
-});
-
-const inPopup = (name: string) => eventually(() => popup && !popup.closed && buttonIn(popup.document, name));
-
-describeGateway('The PayPal gateway', {
-  service: 'paypal',
-  create,
-  fill: () => undefined,
-  agree: async () => (await inPopup('Agree and Pay')).click(),
-});
+describeGateway('The PayPal gateway', payPalKit);
 
 describe('The PayPal gateway', () => {
+  const popups = watchPopups();
+  const inPopup = (name: string) => eventually(() => popups.last && !popups.last.closed && buttonIn(popups.last.document, name));
   let world: SandboxWorld;
   let container: HTMLElement;
   let form: PaymentForm;
@@ -64,7 +48,7 @@ describe('The PayPal gateway', () => {
 
   it('opens PayPal’s window in the same turn', () => {
     void form.submit(opener());
-    expect(popup).not.to.equal(null);
+    expect(popups.last).not.to.equal(null);
   });
 
   it('brings the approval back for the backend to capture', async () => {
@@ -73,7 +57,7 @@ describe('The PayPal gateway', () => {
     const { id } = await world.onlyPayment();
     expect(await outcome).to.deep.equal({ status: 'needsCompletion', evidence: { orderId: id, payerId: 'SANDBOXBUYER1' } });
     expect((await world.onlyPayment()).status).to.equal('approved');
-    await eventually(() => popup?.closed);
+    await eventually(() => popups.last?.closed);
   });
 
   it('is cancelled by the buyer’s *Cancel*', async () => {
@@ -86,17 +70,17 @@ describe('The PayPal gateway', () => {
   it('is cancelled once when the window is closed before the order is there', async () => {
     let give: (attempt: Promise<OpenAttempt>) => void = () => undefined;
     const outcome = form.submit(() => new Promise<OpenAttempt>((resolve) => (give = resolve)));
-    popup?.close();
+    popups.last?.close();
     expect(await outcome).to.deep.equal({ status: 'cancelled' });
     give(opener()());
-    await eventually(() => popup?.closed);
+    await eventually(() => popups.last?.closed);
     expect(host.late).to.deep.equal([]);
   });
 
   it('is cancelled once when the window is closed in mid-payment', async () => {
     const outcome = form.submit(opener());
     await inPopup('Agree and Pay');
-    popup?.close();
+    popups.last?.close();
     expect(await outcome).to.deep.equal({ status: 'cancelled' });
   });
 
@@ -113,7 +97,7 @@ describe('The PayPal gateway', () => {
     const attempt = await opener()();
     const first = form.submit(async () => attempt);
     const pay = await inPopup('Agree and Pay');
-    popup?.document.querySelector<HTMLInputElement>('input[value=declined]')?.click();
+    popups.last?.document.querySelector<HTMLInputElement>('input[value=declined]')?.click();
     pay.click();
     expect((await first).status).to.equal('needsCompletion');
     const { id } = await world.onlyPayment();
@@ -133,7 +117,7 @@ describe('The PayPal gateway', () => {
     expect(container.querySelector('paypal-button')).to.equal(before);
     const outcome = form.submit(opener({ autoRenew: true }));
     const pay = await inPopup('Agree and Pay');
-    expect(popup?.document.body.textContent).to.include('renewals');
+    expect(popups.last?.document.body.textContent).to.include('renewals');
     pay.click();
     expect((await outcome).status).to.equal('needsCompletion');
   });
@@ -153,7 +137,7 @@ describe('The PayPal gateway', () => {
     await inPopup('Agree and Pay');
     form.unmount();
     expect(await outcome).to.deep.equal({ status: 'unknown' });
-    await eventually(() => popup?.closed);
+    await eventually(() => popups.last?.closed);
   });
 });
 

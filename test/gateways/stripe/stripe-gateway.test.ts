@@ -4,6 +4,7 @@ import { createStripeGateway } from '../../../src/gateways/stripe/stripe-gateway
 import { createStripeStandIn } from '../../../src/sandbox/sdk/stripe-sdk.js';
 import { testCards } from '../../../src/sandbox/test-cards.js';
 import { describeGateway } from '../gateway-contract.js';
+import { stripeKit } from './stripe-kit.js';
 import { cardDocument, fieldIn, modalWith, type, typeCard } from '../support/buyer.js';
 import { attemptsOf, contextFor, createHost, createSandboxWorld, dollars, eventually, reachSandbox, type SandboxWorld } from '../support/sandbox-world.js';
 
@@ -12,12 +13,7 @@ const visited: string[] = [];
 const create = () =>
   createStripeGateway({ loadSdk: async () => createStripeStandIn(sandboxUrl, { now: () => new Date(2026, 2, 1), navigate: (url) => visited.push(url) }) });
 
-describeGateway('The card gateway', {
-  service: 'stripe',
-  create,
-  fill: (container) => typeCard(container, '4242424242424242'),
-  agree: async () => undefined,
-});
+describeGateway('The card gateway', stripeKit);
 
 describe('The card gateway', () => {
   let world: SandboxWorld;
@@ -98,13 +94,6 @@ describe('The card gateway', () => {
     expect(await status()).to.equal('succeeded');
   });
 
-  it('says that the page is being left, when it is', async () => {
-    const outcome = payWith('4000000000003063');
-    await eventually(() => visited[0]);
-    dispatchEvent(new PageTransitionEvent('pagehide'));
-    expect(await outcome).to.deep.equal({ status: 'redirecting' });
-  });
-
   it('does not believe the address that it succeeded', async () => {
     void payWith('4000000000003063');
     const bank = await eventually(() => visited[0]);
@@ -150,27 +139,5 @@ describe('The card gateway', () => {
     await form.update(context({ total: dollars(500), autoRenew: true, locale: 'ar' }));
     expect(fieldIn(cardDocument(container), 'Card number').value).to.equal('4242 4242 4242 4242');
     expect(cardDocument(container).documentElement.dir).to.equal('rtl');
-  });
-
-  it('hands a payment that arrived after the form was taken away to the backend', async () => {
-    const outcome = payWith('4000002760003184');
-    const complete = await modalWith('Complete authentication');
-    form.unmount();
-    expect(await outcome).to.deep.equal({ status: 'unknown' });
-    complete.click();
-    await eventually(() => host.late[0]);
-    expect(host.late).to.have.length(1);
-    expect(host.late[0]?.[0]).to.equal('attempt_1');
-    expect(host.late[0]?.[1].status).to.equal('completed');
-  });
-
-  it('needs a container in the document itself', async () => {
-    const shadow = container.attachShadow({ mode: 'open' });
-    const inside = document.createElement('div');
-    shadow.append(inside);
-    for (const place of [inside, document.createElement('div')]) {
-      const error = await create().mount(place, context(), host).catch((reason: unknown) => reason);
-      expect(error).to.have.property('code', 'payment_sdk');
-    }
   });
 });

@@ -1,18 +1,18 @@
-import { http, HttpResponse, type HttpHandler } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
-import type { PaymentContext, PaymentFormHost, PaymentOutcome, OpenAttempt } from '../../../src/core/payment-gateway.js';
+import type { OpenAttempt, PaymentContext, PaymentFormHost, PaymentGateway, PaymentOutcome } from '../../../src/core/payment-gateway.js';
 import type { Money } from '../../../src/core/money.js';
 import { createSandboxPayments, type SandboxPayments } from '../../../src/sandbox/create-sandbox-payments.js';
 import { createMemoryLedger } from '../../../src/sandbox/ledger/memory-ledger.js';
 import type { LedgerPayment } from '../../../src/sandbox/ledger/payment.js';
 import type { PaymentService } from '../../../src/reference/ports.js';
+import type { GatewayWorld } from './gateway-kit.js';
 
 const origin = 'https://sandbox.test';
 
 /** Payment services in memory, reached by the page under an address of their own. */
 export interface SandboxWorld {
   readonly sandbox: SandboxPayments;
-  readonly handlers: HttpHandler[];
   readonly webhooks: Request[];
   service(gateway: string): PaymentService;
   pass(ms: number): void;
@@ -34,7 +34,6 @@ export function createSandboxWorld(): SandboxWorld {
   return {
     sandbox,
     webhooks,
-    handlers: [http.all(`${origin}/sandbox/*`, ({ request }) => sandbox.fetch(request))],
     service(gateway) {
       const found = sandbox.services.find((service) => service.gateway === gateway);
       if (!found) throw new Error(`no service for ${gateway}`);
@@ -57,7 +56,7 @@ export function reachSandbox(world: () => SandboxWorld): { unplug(): void } {
   before(async () => {
     await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
   });
-  beforeEach(() => worker.resetHandlers(...world().handlers));
+  beforeEach(() => worker.resetHandlers(http.all(`${origin}/sandbox/*`, ({ request }) => world().sandbox.fetch(request))));
   after(() => worker.stop());
   return { unplug: () => worker.resetHandlers(http.all(`${origin}/sandbox/*`, () => HttpResponse.error())) };
 }
@@ -79,13 +78,36 @@ export function contextFor(service: PaymentService, change: Partial<PaymentConte
 /** Opens attempts as a backend does. */
 export function attemptsOf(service: PaymentService, context: PaymentContext): () => Promise<OpenAttempt> {
   let count = 0;
-  return async () => {
-    count += 1;
-    const names = { orderId: 'order_1', attemptId: `attempt_${count}` };
-    const returnUrl = `${location.origin}/checkout`;
-    const { client } = await service.open({ ...names, idempotencyId: names.attemptId, amount: context.total, reusable: context.autoRenew, returnUrl });
-    return { ...names, total: context.total, client, returnUrl };
+  return () => openAt(service, `attempt_${(count += 1)}`, context.total, context.autoRenew);
+}
+
+/** A gateway over one of the sandbox's services, as the contract of gateways wants it. */
+export function worldOver(world: SandboxWorld, name: string, gateway: PaymentGateway, sdk: NonNullable<GatewayWorld['sdk']>): GatewayWorld {
+  const service = world.service(name);
+  let attempts = 0;
+  return {
+    gateway,
+    sdk,
+    context: contextFor(service),
+    async open({ total, autoRenew }) {
+      attempts += 1;
+      return openAt(service, `attempt_${attempts}`, total, autoRenew);
+    },
+    async taken(outcome) {
+      const payments = await world.sandbox.ledger.payments();
+      const evidence = 'evidence' in outcome ? outcome.evidence : {};
+      for (const { id, attemptId } of payments) await service.settle(id, { idempotencyId: attemptId, evidence });
+      return (await world.sandbox.ledger.payments()).flatMap(({ captures }) => captures.map(({ amount }) => amount));
+    },
+    opened: async () => (await world.sandbox.ledger.payments()).length,
   };
+}
+
+async function openAt(service: PaymentService, attemptId: string, amount: Money, reusable: boolean): Promise<OpenAttempt> {
+  const names = { orderId: 'order_1', attemptId };
+  const returnUrl = `${location.origin}/checkout?annex_attempt=${attemptId}`;
+  const { client } = await service.open({ ...names, idempotencyId: attemptId, amount, reusable, returnUrl });
+  return { ...names, total: amount, client, returnUrl };
 }
 
 /** A host that keeps what it is told. */
