@@ -15,7 +15,7 @@ import { demoPartners } from './sessions/demo-partners.js';
 import type { Partner } from './sessions/partner.js';
 
 /** What the reference backend is made with; everything that differs between a page, a server and a test. */
-export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | 'partners' | 'seller' | 'askedAt' | 'limits'> {
+export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | 'partners' | 'seller' | 'orderPage' | 'askedAt' | 'limits'> {
   /** Origins whose pages may call it. */
   readonly pageOrigins: PageOrigins;
   /** What is sold; the reference catalogue when left out. */
@@ -24,6 +24,8 @@ export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | '
   readonly partners?: readonly Partner[];
   /** Who issues the invoices; a fictional company when left out. */
   readonly seller?: Seller;
+  /** The portal's page where an order is paid, for the links in mails; that of the demo's portal when left out. */
+  readonly orderPage?: ReferenceContext['orderPage'];
   /** How often who may ask; what is left out is generous. */
   readonly rateLimits?: Partial<RateLimits>;
   /** What an empty store starts with; the demo's customers when left out, nothing with null. */
@@ -34,18 +36,20 @@ export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | '
 export interface Reference {
   /** Answers a request of the contract. Never rejects. */
   fetch(request: Request): Promise<Response>;
-  /** Does what is due by now (expiry, issuing, mail, refunds) and returns how many jobs that were. Hosts call it after each request and every second. */
+  /** Does what is due by now (expiry, issuing, mail, refunds, renewals) and returns how many jobs that were. Hosts call it after each request and every second. */
   runDue(): Promise<number>;
 }
 
+const demoOrderPage = (publicUrl: string) => (orderId: string): string => new URL(`/portal/#/pay/${encodeURIComponent(orderId)}`, publicUrl).href;
+
 /** Puts the reference backend together. */
 export function createReference(options: ReferenceOptions): Reference {
-  const { pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, seller = demoSeller, rateLimits, ...rest } = options;
+  const { pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, seller = demoSeller, orderPage = demoOrderPage(options.publicUrl), rateLimits, ...rest } = options;
   checkCatalogue(catalogue, partners);
   const { page, minting, backOffice } = { ...defaultRateLimits, ...rateLimits };
   const limiter = (limit: RateLimit) => createRateLimiter(limit, rest.clock);
   const limits = { page: limiter(page), minting: limiter(minting), backOffice: limiter(backOffice) };
-  const context: ReferenceContext = { ...rest, catalogue, partners, seller, askedAt: new Map(), limits };
+  const context: ReferenceContext = { ...rest, catalogue, partners, seller, orderPage, askedAt: new Map(), limits };
   const serve = serveRoutes(context, routes);
   let planted: Promise<void> | null = null;
   const ready = (): Promise<void> => {

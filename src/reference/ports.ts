@@ -70,6 +70,11 @@ export interface ServicePayment {
   /** What was (or would be) taken. */
   readonly amount: Money;
   readonly declineCategory: DeclineCategory | null;
+  /**
+   * The service's own handle of the payment method that was kept for later charges; null where none was kept, or not yet.
+   * For the server alone: it appears in no reply, log or event.
+   */
+  readonly savedMethod: string | null;
   /** The newest objection to what was taken; missing or null where there is none. */
   readonly dispute?: ServiceDispute | null;
 }
@@ -86,6 +91,15 @@ export interface ServiceEvent {
   readonly reference: string;
   /** What it is about, where that is not the payment itself. */
   readonly topic?: 'dispute';
+  /** The handle of a payment method that was kept only after the payment had succeeded. */
+  readonly savedMethod?: string;
+}
+
+/** How a charge without the buyer went. One that failed can never be taken any more. */
+export interface SavedCharge {
+  /** Null where the service keeps nothing of a charge that failed. */
+  readonly reference: string | null;
+  readonly payment: Omit<ServicePayment, 'reference'> & { readonly status: 'succeeded' | 'processing' | 'failed' };
 }
 
 /** A payment service as the backend sees it. Every change takes an id that makes its repetition harmless. */
@@ -98,7 +112,7 @@ export interface PaymentService {
   /** ISO 4217 codes that it takes (null: all), and the least it takes, in minor units. */
   readonly currencies: readonly string[] | null;
   minimumAmount(currency: string): number;
-  /** Opens a payment; `attemptId` is kept with it so that it can be found again. */
+  /** Opens a payment; `attemptId` is kept with it so that it can be found again. A `reusable` one keeps the payment method for later charges. */
   open(request: {
     idempotencyId: string;
     orderId: string;
@@ -107,6 +121,11 @@ export interface PaymentService {
     reusable: boolean;
     returnUrl: string;
   }): Promise<{ reference: string; client: ClientParameters }>;
+  /**
+   * Charges a payment method that was kept, without the buyer. Repeated under its id, it tells how that one charge went.
+   * Where the bank asks for the buyer, it failed with `authenticationNeeded`.
+   */
+  chargeSaved(request: { idempotencyId: string; orderId: string; attemptId: string; amount: Money; savedMethod: string }): Promise<SavedCharge>;
   /** How it stands now. */
   retrieve(reference: string): Promise<ServicePayment>;
   /** Takes the money after an approval; where nothing is to be taken, the same as `retrieve`. */

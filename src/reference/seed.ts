@@ -6,6 +6,7 @@ import { toInstant } from './instants.js';
 import { installedPbx, pbxes } from './pbx/pbx-record.js';
 import { demoProducts } from './products/demo-products.js';
 import { products, type ProductRecord } from './products/product-record.js';
+import { schedule } from './renewals/schedule.js';
 
 /** What an empty store starts with. */
 export interface Seed {
@@ -25,11 +26,13 @@ export function plantSeed({ store, clock }: Pick<ReferenceContext, 'store' | 'cl
     read: (reader) => marks.get(reader, 'seed'),
     decide: (mark) => {
       if (mark) return { writes: [], result: undefined };
-      const owned = seed.products(now);
+      const scheduled = seed.products(now).map((product) => schedule(product, product.renewal.terms, now));
+      const owned = scheduled.map(({ product }) => product);
       const writes = [
         marks.put({ seededAt: toInstant(now) }, 0),
         ...owned.map((product) => products.put(product, 0)),
         ...owned.map((product) => pbxes.put(installedPbx(product), 0)),
+        ...scheduled.flatMap(({ writes: due }) => due),
         ...seed.contacts.map((contact) => contacts.put(contact, 0)),
       ];
       return { writes, result: undefined };

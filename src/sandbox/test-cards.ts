@@ -13,9 +13,14 @@ export interface TestCard {
   readonly token: string;
   readonly label: string;
   readonly behaviour: CardBehaviour;
+  /** What it does when it was saved and is charged without the buyer. */
+  readonly offSession: CardBehaviour;
 }
 
-const card = (number: string, token: string, label: string, behaviour: CardBehaviour): TestCard => ({ number, token, label, behaviour });
+/** A card that the buyer authenticated once is charged without asking again, as far as nothing else is said. */
+const afterwards = (behaviour: CardBehaviour): CardBehaviour => (behaviour.kind === 'authenticates' ? { kind: 'succeeds' } : behaviour);
+const card = (number: string, token: string, label: string, behaviour: CardBehaviour, offSession = afterwards(behaviour)): TestCard =>
+  ({ number, token, label, behaviour, offSession });
 const declines = (category: DeclineCategory, code: string, declineCode: string | null = null): CardBehaviour => ({
   kind: 'declines', code, declineCode, category,
 });
@@ -26,6 +31,8 @@ export const testCards: readonly TestCard[] = [
   card('4000002760003184', 'tok_3ds_modal', '3-D Secure, in a window', { kind: 'authenticates', by: 'modal' }),
   card('4000000000003220', 'tok_3ds2_modal', '3-D Secure 2, in a window', { kind: 'authenticates', by: 'modal' }),
   card('4000000000003063', 'tok_3ds_redirect', '3-D Secure, on the bank’s page', { kind: 'authenticates', by: 'redirect' }),
+  card('4000002500003155', 'tok_renewal_3ds', 'Succeeds; a renewal wants the buyer', { kind: 'succeeds' }, declines('authenticationNeeded', 'authentication_required')),
+  card('4000000000000341', 'tok_renewal_declined', 'Succeeds; a renewal is declined', { kind: 'succeeds' }, declines('declined', 'card_declined', 'generic_decline')),
   card('4000000000000077', 'tok_processing', 'Is processed for 10 seconds', { kind: 'processes', forMs: 10_000 }),
   card('4000000000000002', 'tok_declined', 'Declined', declines('declined', 'card_declined', 'generic_decline')),
   card('4000000000009995', 'tok_funds', 'Insufficient funds', declines('insufficientFunds', 'card_declined', 'insufficient_funds')),

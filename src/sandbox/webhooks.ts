@@ -1,3 +1,4 @@
+import type { ServiceEvent } from '../reference/ports.js';
 import type { SandboxOptions } from './ports.js';
 import type { Ledger } from './ledger/ledger.js';
 import { mature, nextDue, type LedgerEvent, type LedgerEventName, type LedgerPayment, type SandboxService } from './ledger/payment.js';
@@ -10,12 +11,12 @@ const typeNames: Readonly<Record<SandboxService, Readonly<Record<LedgerEventName
   stripe: {
     requiresAction: 'payment_intent.requires_action', approved: 'payment_intent.amount_capturable_updated',
     processing: 'payment_intent.processing', succeeded: 'payment_intent.succeeded', failed: 'payment_intent.payment_failed',
-    cancelled: 'payment_intent.canceled', refunded: 'charge.refunded',
+    cancelled: 'payment_intent.canceled', refunded: 'charge.refunded', saved: 'payment_method.attached',
   },
   paypal: {
     requiresAction: 'CHECKOUT.ORDER.SAVED', approved: 'CHECKOUT.ORDER.APPROVED', processing: 'PAYMENT.CAPTURE.PENDING',
     succeeded: 'PAYMENT.CAPTURE.COMPLETED', failed: 'PAYMENT.CAPTURE.DENIED', cancelled: 'CHECKOUT.ORDER.VOIDED',
-    refunded: 'PAYMENT.CAPTURE.REFUNDED',
+    refunded: 'PAYMENT.CAPTURE.REFUNDED', saved: 'VAULT.PAYMENT-TOKEN.CREATED',
   },
 };
 
@@ -67,7 +68,12 @@ async function deliver(options: SandboxOptions, payment: LedgerPayment, event: L
     type: typeNames[service][event.name],
     created: Math.floor(event.createdAt / 1000),
     livemode: false,
-    data: { object: { id: payment.id, amount: payment.amount, metadata: { orderId: payment.orderId, attemptId: payment.attemptId } } },
+    data: {
+      object: {
+        id: payment.id, amount: payment.amount, metadata: { orderId: payment.orderId, attemptId: payment.attemptId },
+        ...(event.name === 'saved' && { savedMethod: payment.savedMethod }),
+      },
+    },
   });
   const signature = await sign(options.secrets[service], body, options.clock.now());
   try {
@@ -98,9 +104,10 @@ export async function readWebhook(
   service: SandboxService,
   { secrets, clock }: SandboxOptions,
   request: Request,
-): Promise<{ id: string; reference: string } | null> {
+): Promise<ServiceEvent | null> {
   const body = await request.text();
   if (!(await isSigned(secrets[service], body, request.headers.get(signatureHeaders[service]), clock.now()))) return null;
-  const event = JSON.parse(body) as { id: string; data: { object: { id: string } } };
-  return { id: event.id, reference: event.data.object.id };
+  const event = JSON.parse(body) as { id: string; data: { object: { id: string; savedMethod?: string } } };
+  const { id: reference, savedMethod } = event.data.object;
+  return { id: event.id, reference, ...(savedMethod !== undefined && { savedMethod }) };
 }

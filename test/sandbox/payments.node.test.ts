@@ -39,9 +39,9 @@ describe('A payment of the sandbox', () => {
     const till = createTill();
     const { reference, client } = await till.open();
     await till.confirm(client['clientSecret'], 'tok_funds');
-    assert.deepEqual(await till.card.retrieve(reference), { reference, status: 'failed', amount: dollars(1197), declineCategory: 'insufficientFunds' });
+    assert.deepEqual(await till.card.retrieve(reference), { reference, status: 'failed', amount: dollars(1197), declineCategory: 'insufficientFunds', savedMethod: null });
     await till.confirm(client['clientSecret'], 'tok_success');
-    assert.deepEqual(await till.card.retrieve(reference), { reference, status: 'succeeded', amount: dollars(1197), declineCategory: null });
+    assert.deepEqual(await till.card.retrieve(reference), { reference, status: 'succeeded', amount: dollars(1197), declineCategory: null, savedMethod: null });
   });
 
   test('arrives ten seconds later with a card that takes its time', async () => {

@@ -122,7 +122,7 @@ export const contact: BillingContact = {
 };
 
 export const order: Order = {
-  id: 'order-1', number: 'A-2026-00042', serialNumber: product.serialNumber, productName: product.name, customerName: product.customer.name,
+  id: 'order-1', kind: 'expansion', number: 'A-2026-00042', serialNumber: product.serialNumber, productName: product.name, customerName: product.customer.name,
   delivery: 'activationCode', createdAt: '2026-11-23T12:05:00Z', expiresAt: null, status: 'pending', payment: 'awaitingOffline', fulfilment: 'notStarted',
   quoteId: 'quote-1', quoteVersion: 1, term, lines, subtotal: quote.subtotal, discount: usd(0), taxes: quote.taxes, tax: usd(0), total: quote.total,
   refunded: usd(0), nextRenewal: quote.nextRenewal, autoRenew: false, billTo: contact,

@@ -65,9 +65,14 @@ export type OrderAction = z.infer<typeof orderActionSchema>;
 export const creditNoteSchema = z.object({ number: z.string(), issuedAt: instantSchema, amount: moneySchema });
 export type CreditNote = z.infer<typeof creditNoteSchema>;
 
-/** An accepted quote and what became of it. */
+/** What is ordered: more for a product, or its next term. */
+export const orderKindSchema = z.enum(['expansion', 'renewal']);
+export type OrderKind = z.infer<typeof orderKindSchema>;
+
+/** An accepted quote, or the renewal of a subscription, and what became of it. */
 export const orderSchema = z.object({
   id: idSchema,
+  kind: orderKindSchema,
   /** The number that people use. */
   number: z.string(),
   serialNumber: idSchema,
@@ -79,8 +84,9 @@ export const orderSchema = z.object({
   status: orderStatusSchema,
   payment: paymentStatusSchema,
   fulfilment: fulfilmentStatusSchema,
-  quoteId: idSchema,
-  quoteVersion: z.int(),
+  /** The accepted quote; null for a renewal, which follows from an earlier consent. */
+  quoteId: z.nullable(idSchema),
+  quoteVersion: z.nullable(z.int()),
   term: z.nullable(termSchema),
   lines: z.array(lineItemSchema),
   subtotal: moneySchema,

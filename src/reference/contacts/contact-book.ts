@@ -1,4 +1,4 @@
-import type { BillingContact, BillingContactInput, BillingContactPatch } from '../../core/model/billing-contact.js';
+import type { BillingContact, BillingContactInput, BillingContactPatch, BillTo } from '../../core/model/billing-contact.js';
 import type { ListQuery, Page } from '../../core/model/common.js';
 import type { ReferenceContext } from '../context.js';
 import { createId } from '../identifiers.js';
@@ -61,15 +61,19 @@ export function deleteContact({ store }: ReferenceContext, session: BuyerSession
   });
 }
 
-/** Sees to it that the buyer's own details stand in the book; they start with the partner's address. */
-export function ensureOwnContact({ store, random }: ReferenceContext, session: BuyerSession): Promise<void> {
-  const { partner, buyer } = session;
+/** A buyer's own details as they are at first, with the partner's address. */
+export function firstDetails({ partner, buyer }: Pick<BuyerSession, 'partner' | 'buyer'>): BillTo {
   const { taxId, ...address } = partner.address;
+  return contactDetails({ ...buyer, ...address, remark: '', taxId: taxId && { ...taxId } });
+}
+
+/** Sees to it that the buyer's own details stand in the book. */
+export function ensureOwnContact({ store, random }: ReferenceContext, session: BuyerSession): Promise<void> {
   const contact: ContactRecord = {
     id: createId(random, 'bc'),
     book: contactBookOf(session),
-    ownerEmail: buyer.email.toLowerCase(),
-    details: contactDetails({ ...buyer, ...address, remark: '', taxId: taxId && { ...taxId } }),
+    ownerEmail: session.buyer.email.toLowerCase(),
+    details: firstDetails(session),
   };
   return store.transact({
     read: (reader) => findOwnContact(reader, session),

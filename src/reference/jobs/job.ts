@@ -2,6 +2,7 @@ import type { Money } from '../../core/money.js';
 import { collection } from '../collection.js';
 import { minute, second } from '../instants.js';
 import type { Write } from '../ports.js';
+import type { BuyerSession } from '../sessions/buyer-session.js';
 
 /** What is due once something has happened. Names things by id only: secrets are made when the work is done. */
 export type Work =
@@ -18,7 +19,14 @@ export type Work =
   | { readonly kind: 'mailAccountManager'; readonly orderId: string; readonly attemptId: string }
   | { readonly kind: 'followPayment'; readonly orderId: string; readonly attemptId: string }
   | { readonly kind: 'refund'; readonly orderId: string; readonly attemptId: string; readonly refundId: string; readonly amount: Money }
-  | { readonly kind: 'expireOrder'; readonly orderId: string };
+  | { readonly kind: 'expireOrder'; readonly orderId: string }
+  | { readonly kind: 'remindOfRenewal'; readonly serialNumber: string; readonly schedule: number; readonly days: number }
+  | { readonly kind: 'renew'; readonly serialNumber: string; readonly schedule: number }
+  | { readonly kind: 'chargeRenewal'; readonly orderId: string; readonly attemptId: string }
+  | { readonly kind: 'mailRenewed'; readonly orderId: string }
+  | { readonly kind: 'mailRenewalUnpaid'; readonly orderId: string; readonly attemptId: string | null }
+  | { readonly kind: 'mailRenewalEnded'; readonly orderId: string }
+  | { readonly kind: 'mailAutoRenew'; readonly serialNumber: string; readonly schedule: number; readonly enabled: boolean; readonly buyer: BuyerSession['buyer'] };
 
 /** Work that is stored in the transaction that causes it, and stays until it is done. */
 export interface Job {
@@ -33,9 +41,12 @@ export const jobs = collection<Job>('jobs', ({ id, dueAt }) => ({ id, sortKey: `
 
 /** The write that makes work due; its id comes from what it is about, so that it cannot be there twice. */
 export function enqueue(work: Work, dueAt: number): Write {
-  const about = 'creditNote' in work ? work.creditNote : 'disputeId' in work ? work.disputeId : 'refundId' in work ? work.refundId : 'linkId' in work ? work.linkId : 'attemptId' in work ? work.attemptId : work.orderId;
+  const about = 'schedule' in work ? aboutSchedule(work) : 'creditNote' in work ? work.creditNote : 'disputeId' in work ? work.disputeId : 'refundId' in work ? work.refundId : 'linkId' in work ? work.linkId : 'attemptId' in work ? work.attemptId ?? work.orderId : work.orderId;
   return jobs.put({ id: `${work.kind}/${about}`, work, dueAt, tries: 0 }, 0);
 }
+
+const aboutSchedule = (work: Extract<Work, { schedule: number }>): string =>
+  [work.serialNumber, work.schedule, ...('days' in work ? [work.days] : [])].join('/');
 
 /** How long to wait after a number of tries: doubling from a second to half a minute, then ten minutes. */
 export const backoff = (tries: number): number => (tries > 10 ? 10 * minute : Math.min(30 * second, second * 2 ** (tries - 1)));

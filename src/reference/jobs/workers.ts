@@ -4,6 +4,10 @@ import { orders } from '../orders/order-record.js';
 import { carryOutRefund } from '../orders/refund-order.js';
 import { followDispute } from '../payments/refresh-dispute.js';
 import { pickUpLicence } from '../pbx/pbx.js';
+import { chargeRenewal } from '../renewals/charge-renewal.js';
+import { remindOfRenewal } from '../renewals/remind-of-renewal.js';
+import { renew } from '../renewals/renew.js';
+import { mailAutoRenew, mailRenewalEnded, mailRenewalUnpaid, mailRenewed } from '../renewals/renewal-mail-workers.js';
 import { followPayment } from './follow-payment.js';
 import { issueLicence } from './issue-licence.js';
 import type { Job, Work } from './job.js';
@@ -29,6 +33,13 @@ export const workers: { readonly [K in Work['kind']]: Worker<Extract<Work, { kin
   mailCreditNote,
   mailLoweredLicence,
   mailIssuingFailed,
+  remindOfRenewal,
+  renew,
+  chargeRenewal,
+  mailRenewed,
+  mailRenewalUnpaid,
+  mailRenewalEnded,
+  mailAutoRenew,
   expireOrder: (context, { orderId }) => expireOrder(context, orderId),
 };
 

@@ -20,7 +20,7 @@ export function orderFacts(order: Order): Block {
 }
 
 /** The lines with their proration, tax and total. */
-export function orderAmounts(order: Order, totalLabel = 'Total'): Block {
+export function orderAmounts(order: Pick<Order, 'lines' | 'taxes' | 'total'>, totalLabel = 'Total'): Block {
   return {
     kind: 'amounts',
     rows: [
@@ -41,9 +41,9 @@ export function renewalNote({ autoRenew, nextRenewal }: Order): readonly Block[]
 }
 
 function lineDetail({ kind, unit, currentQuantity, quantityDelta, resultingQuantity, proration }: LineItem): string {
-  const change = kind === 'quantity' && unit
-    ? `+${quantityDelta} ${quantityDelta === 1 ? unit.one : unit.other} (${currentQuantity} → ${resultingQuantity})`
-    : '';
+  const counted = (count: number): string => `${count} ${count === 1 ? unit?.one : unit?.other}`;
+  const change = kind !== 'quantity' || !unit ? ''
+    : quantityDelta === 0 ? counted(resultingQuantity) : `+${counted(quantityDelta)} (${currentQuantity} → ${resultingQuantity})`;
   const share = proration ? `${proration.numerator} of ${proration.denominator} ${proration.unit}s` : '';
   return [change, share].filter(Boolean).join(', ');
 }

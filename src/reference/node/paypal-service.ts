@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PaymentService, ServiceEvent, ServicePayment } from '../ports.js';
 import { createPayPalClient, PayPalError, type PayPalClientOptions } from './paypal-client.js';
+import { savedChargeOf } from './saved-charge.js';
 import { fromPayPalValue, toPayPalValue } from './service-units.js';
 
 export interface PayPalServiceOptions extends PayPalClientOptions {
@@ -18,6 +19,9 @@ const orderSchema = z.object({
     amount: moneySchema,
     payments: z.optional(z.object({ captures: z.optional(z.array(captureSchema)) })),
   })).check(z.minLength(1)),
+  payment_source: z.optional(z.object({
+    paypal: z.optional(z.object({ attributes: z.optional(z.object({ vault: z.optional(z.object({ id: z.optional(z.string()) })) })) })),
+  })),
 });
 type PayPalOrder = z.infer<typeof orderSchema>;
 
@@ -26,10 +30,13 @@ const eventSchema = z.object({
   event_type: z.string(),
   resource: z.object({
     id: z.optional(z.string()),
+    metadata: z.optional(z.object({ order_id: z.optional(z.string()) })),
     supplementary_data: z.optional(z.object({ related_ids: z.optional(z.object({ order_id: z.optional(z.string()) })) })),
   }),
 });
 const verdictSchema = z.object({ verification_status: z.string() });
+
+type Particulars = Pick<Parameters<PaymentService['open']>[0], 'orderId' | 'attemptId' | 'amount'>;
 
 const currencies = [
   'AUD', 'BRL', 'CAD', 'CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HKD', 'HUF', 'ILS', 'JPY',
@@ -42,6 +49,34 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
   const order = async (reference: string): Promise<PayPalOrder> => orderSchema.parse(await call(`/v2/checkout/orders/${encodeURIComponent(reference)}`));
   const retrieve = async (reference: string): Promise<ServicePayment> => paymentOf(await order(reference));
 
+  const openOrder = async (requestId: string, { orderId, attemptId, amount }: Particulars, paypal: object): Promise<PayPalOrder> =>
+    orderSchema.parse(await call('/v2/checkout/orders', {
+      method: 'POST',
+      requestId,
+      body: {
+        intent: 'CAPTURE',
+        purchase_units: [{
+          reference_id: orderId,
+          custom_id: `${attemptId}/${amount.exponent}`,
+          amount: { currency_code: amount.currency, value: toPayPalValue(amount) },
+        }],
+        payment_source: { paypal },
+      },
+    }));
+
+  const settle: PaymentService['settle'] = async (reference, { idempotencyId }) => {
+    const payment = await retrieve(reference);
+    if (payment.status !== 'approved') return payment;
+    try {
+      await call(`/v2/checkout/orders/${encodeURIComponent(reference)}/capture`, { method: 'POST', requestId: idempotencyId });
+    } catch (error) {
+      if (!(error instanceof PayPalError)) throw error;
+      if (error.issue === 'INSTRUMENT_DECLINED') return { ...payment, status: 'failed', declineCategory: 'declined' };
+      if (error.issue !== 'ORDER_ALREADY_CAPTURED') throw error;
+    }
+    return retrieve(reference);
+  };
+
   return {
     gateway: 'paypal',
     sandbox: false,
@@ -50,40 +85,29 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
     minimumAmount: () => 1,
     retrieve,
 
-    async open({ idempotencyId, orderId, attemptId, amount, reusable, returnUrl }) {
-      const { id } = orderSchema.parse(await call('/v2/checkout/orders', {
-        method: 'POST',
-        requestId: idempotencyId,
-        body: {
-          intent: 'CAPTURE',
-          purchase_units: [{
-            reference_id: orderId,
-            custom_id: `${attemptId}/${amount.exponent}`,
-            amount: { currency_code: amount.currency, value: toPayPalValue(amount) },
-          }],
-          payment_source: {
-            paypal: {
-              experience_context: { shipping_preference: 'NO_SHIPPING', user_action: 'PAY_NOW', return_url: returnUrl, cancel_url: returnUrl },
-              ...(reusable && { attributes: { vault: { store_in_vault: 'ON_SUCCESS', usage_type: 'MERCHANT' } } }),
-            },
-          },
-        },
-      }));
+    async open({ idempotencyId, reusable, returnUrl, ...particulars }) {
+      const { id } = await openOrder(idempotencyId, particulars, {
+        experience_context: { shipping_preference: 'NO_SHIPPING', user_action: 'PAY_NOW', return_url: returnUrl, cancel_url: returnUrl },
+        ...(reusable && { attributes: { vault: { store_in_vault: 'ON_SUCCESS', usage_type: 'MERCHANT' } } }),
+      });
       return { reference: id, client: { paypalOrderId: id } };
     },
 
-    async settle(reference, { idempotencyId }) {
-      const payment = await retrieve(reference);
-      if (payment.status !== 'approved') return payment;
+    async chargeSaved({ idempotencyId, savedMethod, ...particulars }) {
       try {
-        await call(`/v2/checkout/orders/${encodeURIComponent(reference)}/capture`, { method: 'POST', requestId: idempotencyId });
+        const opened = paymentOf(await openOrder(idempotencyId, particulars, {
+          vault_id: savedMethod,
+          stored_credential: { payment_initiator: 'MERCHANT', usage: 'SUBSEQUENT', usage_pattern: 'SUBSCRIPTION_PREPAID' },
+        }));
+        return savedChargeOf(opened.status === 'approved' ? await settle(opened.reference, { idempotencyId: `${idempotencyId}-settle`, evidence: {} }) : opened);
       } catch (error) {
-        if (!(error instanceof PayPalError)) throw error;
-        if (error.issue === 'INSTRUMENT_DECLINED') return { ...payment, status: 'failed', declineCategory: 'declined' };
-        if (error.issue !== 'ORDER_ALREADY_CAPTURED') throw error;
+        if (!(error instanceof PayPalError) || !refusedFor.includes(error.status)) throw error;
+        const declineCategory = error.issue === 'PAYER_ACTION_REQUIRED' ? 'authenticationNeeded' : 'declined';
+        return { reference: null, payment: { status: 'failed', amount: particulars.amount, declineCategory, savedMethod: null } };
       }
-      return retrieve(reference);
     },
+
+    settle,
 
     /** PayPal cannot cancel an order, and need not: nobody but `settle` captures, and it is not asked to any more. */
     async cancel(reference) {
@@ -130,11 +154,15 @@ function parsedEvent(text: string): z.infer<typeof eventSchema> | null {
 }
 
 function eventOf({ id, event_type: type, resource }: z.infer<typeof eventSchema>): ServiceEvent {
+  if (type === 'VAULT.PAYMENT-TOKEN.CREATED' && resource.id !== undefined) return { id, reference: resource.metadata?.order_id ?? '', savedMethod: resource.id };
   const related = resource.supplementary_data?.related_ids?.order_id;
   return { id, reference: related ?? (type.startsWith('CHECKOUT.ORDER.') ? resource.id : undefined) ?? '' };
 }
 
 const capturesOf = ({ purchase_units: [unit] }: PayPalOrder) => unit?.payments?.captures ?? [];
+
+/** The order of a charge is refused, and never made, where the account cannot be charged or is not kept any more. */
+const refusedFor: readonly number[] = [404, 422];
 
 /** What was refunded had been taken. */
 const tookMoney = (status: string): boolean => ['COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(status);
@@ -151,6 +179,7 @@ function paymentOf(order: PayPalOrder): ServicePayment {
     status,
     amount: fromPayPalValue(value, currency, Number(unit?.custom_id?.split('/')[1] ?? 2)),
     declineCategory: status === 'failed' ? 'declined' : null,
+    savedMethod: order.payment_source?.paypal?.attributes?.vault?.id ?? null,
   };
 }
 

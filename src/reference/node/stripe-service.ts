@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import type { DeclineCategory } from '../../core/model/payment-attempt.js';
 import type { Clock, PaymentService, ServiceEvent, ServicePayment } from '../ports.js';
+import { savedChargeOf } from './saved-charge.js';
 import { fromStripeUnits, toStripeUnits } from './service-units.js';
 
 export interface StripeServiceOptions {
@@ -33,15 +34,27 @@ export function createStripeService(options: StripeServiceOptions): PaymentServi
     retrieve,
 
     async open({ idempotencyId, orderId, attemptId, amount, reusable }) {
+      // A card can be charged again only where it belongs to a customer.
+      const customer = reusable ? await stripe.customers.create({ metadata: { orderId, attemptId } }, { idempotencyKey: `${idempotencyId}-customer` }) : null;
       const intent = await stripe.paymentIntents.create({
-        amount: toStripeUnits(amount),
-        currency: amount.currency.toLowerCase(),
-        allowed_payment_method_types: ['card'],
-        ...(reusable && { setup_future_usage: 'off_session' as const }),
-        metadata: { orderId, attemptId, exponent: String(amount.exponent) },
+        ...intentFor({ orderId, attemptId, amount }),
+        ...(customer && { customer: customer.id, setup_future_usage: 'off_session' as const }),
       }, { idempotencyKey: idempotencyId });
       if (intent.client_secret === null) throw new Error('Stripe opened a payment without a client secret.');
       return { reference: intent.id, client: { clientSecret: intent.client_secret } };
+    },
+
+    async chargeSaved({ idempotencyId, orderId, attemptId, amount, savedMethod }) {
+      const [customer = '', paymentMethod = ''] = savedMethod.split('/');
+      try {
+        return savedChargeOf(paymentOf(await stripe.paymentIntents.create({
+          ...intentFor({ orderId, attemptId, amount }), customer, payment_method: paymentMethod, off_session: true, confirm: true,
+        }, { idempotencyKey: idempotencyId })));
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeCardError && error.payment_intent) return savedChargeOf(paymentOf(error.payment_intent));
+        if (!isGone(error)) throw error;
+        return { reference: null, payment: { status: 'failed', amount, declineCategory: 'declined', savedMethod: null } };
+      }
     },
 
     async settle(reference, { idempotencyId }) {
@@ -98,8 +111,27 @@ function paymentOf(intent: Stripe.PaymentIntent): ServicePayment {
     status,
     amount: fromStripeUnits(succeeded ? intent.amount_received : intent.amount, intent.currency, exponent),
     declineCategory: status === 'failed' ? categoryOf(intent.last_payment_error) : null,
+    savedMethod: succeeded ? savedMethodOf(intent) : null,
   };
 }
+
+/** A saved card as the customer and the payment method that it takes to charge it. */
+function savedMethodOf({ setup_future_usage: usage, customer, payment_method: method }: Stripe.PaymentIntent): string | null {
+  return usage === 'off_session' && customer && method ? `${idOf(customer)}/${idOf(method)}` : null;
+}
+
+const idOf = (object: string | { readonly id: string }): string => (typeof object === 'string' ? object : object.id);
+
+const intentFor = ({ orderId, attemptId, amount }: Pick<Parameters<PaymentService['open']>[0], 'orderId' | 'attemptId' | 'amount'>) => ({
+  amount: toStripeUnits(amount),
+  currency: amount.currency.toLowerCase(),
+  allowed_payment_method_types: ['card' as const],
+  metadata: { orderId, attemptId, exponent: String(amount.exponent) },
+});
+
+/** Whether the card was refused without an intent, or is not kept any more. */
+const isGone = (error: unknown): boolean => error instanceof Stripe.errors.StripeCardError
+  || (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing');
 
 function statusOf({ status, last_payment_error: error }: Stripe.PaymentIntent): ServicePayment['status'] {
   switch (status) {

@@ -9,6 +9,7 @@ import { taxDecisionFor } from '../quotes/contact-tax.js';
 import type { QuoteRecord } from '../quotes/quote-record.js';
 import { Refusal } from '../refusal.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
+import { orderNumberText } from './order-number.js';
 import type { AttemptRecord, OrderRecord } from './order-record.js';
 import { keptConsent, waitingTime } from './payment-terms.js';
 
@@ -55,7 +56,8 @@ export function orderFor({ session, request, catalogue, record, product, contact
   const { id: quoteId, version: quoteVersion, serialNumber, term, lines, subtotal, discount, taxes, tax, total, nextRenewal } = quote;
   return {
     id: orderId,
-    number: `AX-${at.slice(0, 4)}-${String(orderNumber).padStart(5, '0')}`,
+    kind: 'expansion',
+    number: orderNumberText(at, orderNumber),
     partnerId: product.partnerId,
     customerId: product.customer.id,
     buyer: session.buyer,
@@ -67,8 +69,9 @@ export function orderFor({ session, request, catalogue, record, product, contact
     expiresAt: toInstant(now + waitingTime(request.method)),
     status: 'pending', payment: 'unpaid', fulfilment: 'notStarted',
     quoteId, quoteVersion, term, lines, subtotal, discount, taxes, tax, total, nextRenewal,
-    autoRenew: request.autoRenew !== null || product.autoRenew,
+    autoRenew: request.autoRenew !== null || product.renewal.terms !== null,
     autoRenewConsent: keptConsent(request.autoRenew, at, nextRenewal?.amount ?? null),
+    renewal: null,
     billTo: contact.details,
     references: trimmed(request.references),
     attempts: [attempt],
@@ -85,5 +88,5 @@ export const trimmed = (references: OrderRequest['references']): OrderRequest['r
 
 /** An attempt that has just been decided on. */
 export const newAttempt = (id: string, method: string, now: number): AttemptRecord => ({
-  id, method, status: 'created', createdAt: toInstant(now), declineCategory: null, reference: null, closed: false, declines: 0, disputes: [],
+  id, method, status: 'created', createdAt: toInstant(now), declineCategory: null, reference: null, closed: false, declines: 0, disputes: [], savedMethod: null,
 });

@@ -1,10 +1,12 @@
 import type { ReferenceContext } from '../context.js';
 import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { toTime } from '../instants.js';
+import { enqueue } from '../jobs/job.js';
 import { closeAttempts, isOpen } from '../payments/refresh-payment.js';
 import type { Reader, Stored, Write } from '../ports.js';
 import { products, type ProductRecord } from '../products/product-record.js';
 import { Refusal } from '../refusal.js';
+import { schedule } from '../renewals/schedule.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 import { findOrder } from './find-order.js';
 import { orders, type OrderRecord } from './order-record.js';
@@ -30,7 +32,7 @@ export function cancelOrder(context: ReferenceContext, session: BuyerSession, or
         throw new Refusal(409, 'order_not_cancellable', body.payment === 'processing' ? 'A payment of this order is being processed.' : 'This order cannot be cancelled any more.');
       }
       const order = closed(body, 'cancel');
-      return { writes: closingWrites(inputs, order), answer: { status: 200, body: presentOrder({ body: order, version: version + 1 }) } };
+      return { writes: closingWrites(inputs, order, context.clock.now()), answer: { status: 200, body: presentOrder({ body: order, version: version + 1 }) } };
     },
   });
 }
@@ -51,7 +53,7 @@ export async function expireOrder(context: ReferenceContext, orderId: string): P
       if (!inputs || inputs.order.body.status !== 'pending' || inputs.order.body.expiresAt === null) return { writes: [], result: undefined };
       const { body } = inputs.order;
       if (!transition(body, 'expire') || body.attempts.some(isOpen)) return { writes: [], result: now + 60_000 };
-      return { writes: closingWrites(inputs, closed(body, 'expire')), result: undefined };
+      return { writes: closingWrites(inputs, closed(body, 'expire'), now), result: undefined };
     },
   });
 }
@@ -66,8 +68,12 @@ const closed = (order: OrderRecord, event: 'cancel' | 'expire'): OrderRecord => 
   attempts: order.attempts.map((attempt) => (attempt.status === 'failed' ? attempt : { ...attempt, status: 'cancelled' as const })),
 });
 
-/** The closed order, and the product free for another one. */
-function closingWrites({ order, product }: ClosingInputs, next: OrderRecord): Write[] {
-  const free = product?.body.pendingOrderId === order.id ? [products.put({ ...product.body, pendingOrderId: null }, product.version)] : [];
-  return [orders.put(next, order.version), ...free];
+/** The closed order, and the product free for another one; one that nobody renewed does not renew by itself any more. */
+function closingWrites({ order, product }: ClosingInputs, next: OrderRecord, now: number): Write[] {
+  const writes = [orders.put(next, order.version)];
+  if (!product) return writes;
+  const { body, version } = product;
+  const free = { ...body, pendingOrderId: body.pendingOrderId === order.id ? null : body.pendingOrderId };
+  if (order.body.kind === 'expansion') return body.pendingOrderId === order.id ? [...writes, products.put(free, version)] : writes;
+  return [...writes, products.put(schedule(free, null, now).product, version), enqueue({ kind: 'mailRenewalEnded', orderId: order.id }, now)];
 }

@@ -1,9 +1,10 @@
 import type { Money } from '../../core/money.js';
 import type { Order } from '../../core/model/order.js';
 import type { PaymentAttempt } from '../../core/model/payment-attempt.js';
-import type { AutoRenewConsent } from '../../core/model/product.js';
+import type { Term } from '../../core/model/product.js';
 import { collection } from '../collection.js';
 import type { ServiceDispute } from '../ports.js';
+import type { KeptConsent } from '../renewals/renewal-terms.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 
 /** One try to pay, with what the payment service knows it as. */
@@ -16,7 +17,16 @@ export interface AttemptRecord extends PaymentAttempt {
   readonly declines: number;
   /** What the buyer's bank or account provider was asked to take back, oldest first. */
   readonly disputes: readonly ServiceDispute[];
+  /** For a charge without the buyer: the service's handle of what is charged; null where the buyer pays. */
+  readonly savedMethod: string | null;
 }
+
+/** A charge without the buyer. */
+export interface ChargeRecord extends AttemptRecord {
+  readonly savedMethod: string;
+}
+
+export const isCharge = (attempt: AttemptRecord): attempt is ChargeRecord => attempt.savedMethod !== null;
 
 export interface RefundRecord {
   readonly id: string;
@@ -34,7 +44,9 @@ export interface OrderRecord extends Omit<Order, 'attempts' | 'actions' | 'versi
   readonly customerId: string;
   readonly buyer: BuyerSession['buyer'];
   readonly attempts: readonly AttemptRecord[];
-  readonly autoRenewConsent: (AutoRenewConsent & { readonly at: string; readonly amount: Money | null }) | null;
+  readonly autoRenewConsent: KeptConsent | null;
+  /** Of a renewal: the term that ended, and the consent under which it is charged. */
+  readonly renewal: { readonly ended: Term; readonly consent: KeptConsent } | null;
   readonly refunds: readonly RefundRecord[];
   /** How an offline payment is found in the bank statement. */
   readonly bankReference: string | null;

@@ -25,6 +25,8 @@ export const orderTransitions = table({
   startOnline: [{ from: { status: ['pending'], payment: payable }, to: { payment: 'unpaid' } }],
   startOffline: [{ from: { status: ['pending'], payment: payable }, to: { payment: 'awaitingOffline' } }],
   requireAction: [{ from: { status: ['pending'], payment: ['unpaid', 'requiresAction', 'failed'] }, to: { payment: 'requiresAction' } }],
+  /** The bank wants the buyer for a charge that was begun without one. */
+  callBuyer: [{ from: { status: ['pending'], payment: ['processing'] }, to: { payment: 'requiresAction' } }],
   process: [{ from: { status: ['pending'], payment: undecided }, to: { payment: 'processing' } }],
   decline: [{ from: { status: ['pending'], payment: undecided }, to: { payment: 'failed' } }],
   pay: [{ from: { status: ['pending'], payment: unpaid }, to: { payment: 'paid', fulfilment: 'issuing' } }],

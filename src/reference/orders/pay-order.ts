@@ -8,6 +8,8 @@ import { enqueue } from '../jobs/job.js';
 import type { Reader, Stored, Write } from '../ports.js';
 import { expandProduct } from '../products/expand-product.js';
 import { products, type ProductRecord } from '../products/product-record.js';
+import type { SavedMethod } from '../renewals/renewal-terms.js';
+import { expandedProduct, renewedProduct } from '../renewals/renewed-product.js';
 import { invoiceLinks, invoices, linkLifetime } from './invoice-records.js';
 import type { OrderRecord } from './order-record.js';
 import { after } from './order-transitions.js';
@@ -28,23 +30,26 @@ export const readForPaying = async (reader: Reader, serialNumber: string): Promi
 export interface PayingTerms extends Pick<ReferenceContext, 'catalogue' | 'seller'> {
   readonly now: number;
   readonly linkId: string;
+  /** For the charge that follows one that did not go through. */
+  readonly attemptId: string;
 }
 
 export const payingTerms = ({ catalogue, seller, clock, random }: ReferenceContext): PayingTerms => ({
-  catalogue, seller, now: clock.now(), linkId: createId(random, 'lnk'),
+  catalogue, seller, now: clock.now(), linkId: createId(random, 'lnk'), attemptId: createId(random, 'att'),
 });
 
 /** What follows from the payment, in the same transaction: invoice, entitlements, and the jobs that deliver. The caller writes the order. */
-export function payOrder(terms: PayingTerms, { product, invoiceNumber }: PayingInputs, order: OrderRecord): { order: OrderRecord; writes: Write[] } {
+export function payOrder(terms: PayingTerms, { product, invoiceNumber }: PayingInputs, order: OrderRecord, savedMethod: SavedMethod | null = null): { order: OrderRecord; writes: Write[] } {
   if (!product) throw new RangeError(`The product of order ${order.id} is gone.`);
   const { now, linkId, catalogue, seller } = terms;
-  const immediate = familyOf(catalogue, product.body.familyId).delivery === 'immediate';
-  const expanded = expandProduct(catalogue, product.body, order.lines);
+  const renews = order.kind === 'renewal';
+  const immediate = renews || familyOf(catalogue, product.body.familyId).delivery === 'immediate';
+  const { product: delivering, writes: scheduling } = renews
+    ? renewedProduct(product.body, order, savedMethod, now) : expandedProduct(expandProduct(catalogue, product.body, order.lines), order, savedMethod, now);
   const raised: ProductRecord = {
-    ...expanded,
-    version: expanded.version + 1,
-    pendingOrderId: expanded.pendingOrderId === order.id ? null : expanded.pendingOrderId,
-    ...(order.autoRenewConsent && { autoRenew: true, autoRenewConsent: order.autoRenewConsent }),
+    ...delivering,
+    version: delivering.version + 1,
+    pendingOrderId: delivering.pendingOrderId === order.id ? null : delivering.pendingOrderId,
   };
   const issuedAt = toInstant(now);
   const number = `INV-${issuedAt.slice(0, 4)}-${String(invoiceNumber.value).padStart(6, '0')}`;
@@ -64,7 +69,8 @@ export function payOrder(terms: PayingTerms, { product, invoiceNumber }: PayingI
       invoiceNumber.write,
       invoices.put(invoice, 0),
       invoiceLinks.put(link, 0),
-      enqueue(immediate ? { kind: 'mailSubscription', orderId: order.id } : { kind: 'issueLicence', orderId: order.id }, now),
+      ...scheduling,
+      enqueue({ kind: renews ? 'mailRenewed' : immediate ? 'mailSubscription' : 'issueLicence', orderId: order.id }, now),
       enqueue({ kind: 'mailInvoice', orderId: order.id, linkId }, now),
     ],
   };

@@ -5,7 +5,7 @@ import { transition } from './order-transitions.js';
 
 /** An order as the contract shows it. */
 export function presentOrder({ body, version }: Pick<Stored<OrderRecord>, 'body' | 'version'>): Order {
-  const { partnerId: _partner, customerId: _customer, buyer: _buyer, autoRenewConsent: _consent, refunds, bankReference: _bank, attempts, ...shown } = body;
+  const { partnerId: _partner, customerId: _customer, buyer: _buyer, autoRenewConsent: _consent, renewal: _renewal, refunds, bankReference: _bank, attempts, ...shown } = body;
   const refunded = refunds.filter(({ done, ofPayment }) => done && ofPayment).reduce((sum, { amount }) => sum + amount.amount, 0);
   return {
     ...shown,

@@ -1,8 +1,9 @@
 import { sameMoney, type Money } from '../../core/money.js';
 import type { ServicePayment, Stored, Write } from '../ports.js';
 import { enqueue } from '../jobs/job.js';
-import { orders, withAttempt, type AttemptRecord, type OrderRecord, type RefundRecord } from './order-record.js';
+import { isCharge, orders, withAttempt, type AttemptRecord, type OrderRecord, type RefundRecord } from './order-record.js';
 import { after, transition } from './order-transitions.js';
+import { chargeFailed } from '../renewals/charge-failed.js';
 import { payOrder, type PayingInputs, type PayingTerms } from './pay-order.js';
 
 /** An order after something, with everything that must be written for it. */
@@ -11,9 +12,11 @@ export interface Recorded {
   readonly writes: readonly Write[];
 }
 
+type Standing = Omit<ServicePayment, 'reference'>;
+
 /** How a payment stands, and which of the attempt's tries to take it that was; null when it was only asked about. */
 export interface Asked {
-  readonly payment: ServicePayment;
+  readonly payment: Standing;
   readonly tried: number | null;
 }
 
@@ -30,14 +33,17 @@ export function recordOutcome(terms: PayingTerms, inputs: PayingInputs, stored: 
   return { order, writes: [orders.put(order, stored.version), ...writes] };
 }
 
-function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, payment: ServicePayment, tried: number | null): Recorded {
+function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, payment: Standing, tried: number | null): Recorded {
+  if (isCharge(attempt) && payment.status !== 'succeeded' && payment.status !== 'processing') {
+    return attempt.closed ? { order, writes: [] } : chargeFailed(order, attempt, payment, terms);
+  }
   const isLatest = order.attempts.at(-1)?.id === attempt.id;
   const changed = (change: Partial<AttemptRecord>, event: 'process' | 'requireAction' | 'decline' | null): Recorded => {
     const next = withAttempt(order, attempt.id, { declineCategory: payment.declineCategory, ...change });
     return { order: isLatest && event ? after(next, event) : next, writes: [] };
   };
   switch (payment.status) {
-    case 'succeeded': return succeeded(terms, inputs, order, attempt, payment.amount);
+    case 'succeeded': return succeeded(terms, inputs, order, attempt, payment);
     case 'processing': return changed({ status: 'processing' }, 'process');
     case 'requiresAction': case 'approved': return changed({ status: 'requiresAction' }, 'requireAction');
     case 'failed': return changed(declined(attempt, tried), 'decline');
@@ -55,13 +61,13 @@ const declined = ({ status, declines }: AttemptRecord, tried: number | null): Pa
   status: 'failed', declines: tried === null ? declines + Number(status !== 'failed') : Math.max(declines, tried + 1),
 });
 
-function succeeded(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, taken: Money): Recorded {
+function succeeded(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, { amount: taken, savedMethod }: Standing): Recorded {
   const marked = withAttempt(order, attempt.id, { status: 'succeeded', closed: true, declineCategory: null });
   if (!sameMoney(taken, order.total)) {
     const wrong = withAttempt(order, attempt.id, { status: 'failed', closed: true, declineCategory: 'tryLater' });
     return giveBack(terms, after(wrong, 'decline'), attempt, taken, 'The amount that was taken is not the order’s.', false);
   }
-  if (transition(order, 'pay')) return payOrder(terms, inputs, marked);
+  if (transition(order, 'pay')) return payOrder(terms, inputs, marked, savedMethod === null ? null : { method: attempt.method, handle: savedMethod });
   const late = after(marked, 'payLate');
   const wasLate = late.payment !== marked.payment;
   return giveBack(terms, late, attempt, taken, wasLate ? 'The order was closed before the payment arrived.' : 'The order had been paid already.', wasLate);

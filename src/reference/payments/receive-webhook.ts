@@ -3,6 +3,7 @@ import type { ReferenceContext } from '../context.js';
 import { orders, paymentReferences } from '../orders/order-record.js';
 import { notFound, Refusal } from '../refusal.js';
 import type { ServiceEvent } from '../ports.js';
+import { keepSavedMethod } from '../renewals/keep-saved-method.js';
 import { refreshDispute } from './refresh-dispute.js';
 import { isOpen, refreshPayment } from './refresh-payment.js';
 
@@ -23,12 +24,13 @@ export async function receiveWebhook(context: ReferenceContext, gateway: string,
   });
 }
 
-async function refreshByReference(context: ReferenceContext, gateway: string, { reference, topic }: ServiceEvent): Promise<void> {
+async function refreshByReference(context: ReferenceContext, gateway: string, { reference, topic, savedMethod }: ServiceEvent): Promise<void> {
   const known = (await paymentReferences.get(context.store, reference))?.body;
   const order = known && (await orders.get(context.store, known.orderId))?.body;
   const attempt = order?.attempts.find(({ id }) => id === known?.attemptId);
   const service = context.payments.find((each) => each.gateway === gateway);
   if (!order || !attempt || !service) return;
   if (isOpen(attempt)) await refreshPayment(context, order.id, attempt, true);
+  if (savedMethod !== undefined) await keepSavedMethod(context, order.id, { method: attempt.method, handle: savedMethod });
   if (topic === 'dispute') await refreshDispute(context, order.id, attempt.id);
 }

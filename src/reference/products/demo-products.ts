@@ -1,4 +1,6 @@
 import { day, startOfDay, toInstant } from '../instants.js';
+import { demoContacts } from '../contacts/demo-contacts.js';
+import { noRenewal, type RenewalTerms } from '../renewals/renewal-terms.js';
 import type { ProductRecord } from './product-record.js';
 
 interface Sample {
@@ -32,16 +34,25 @@ const samples: readonly Sample[] = [
   { serialNumber: '3631D9F05517', customer: 'Atelier Sonnenhof', familyId: 'software-pbx', planId: 'ultimate', daysLeft: 212, quantities: { extensions: 25, 'concurrent-calls': 6 }, partnerId: 'kestrel' },
 ];
 
+/** Switched on in the portal when the term began; no payment method was kept. */
+function demoRenewalTerms(at: string): RenewalTerms | null {
+  const [billing] = demoContacts;
+  if (!billing) return null;
+  const consent = { text: 'I agree that the subscription is renewed automatically at the end of every term, until I switch it off.', locale: 'en', at, amount: null };
+  return { consent, buyer: { firstName: 'Alex', lastName: 'Morgan', email: 'alex.morgan@brightline.example' }, billTo: billing.details, orderId: null, savedMethod: null };
+}
+
 /** Fictional customers' products, with terms that lie around `now`. */
 export function demoProducts(now: number): ProductRecord[] {
-  return samples.map(({ customer, daysLeft, ...sample }) => {
+  return samples.map(({ customer, daysLeft, autoRenew, ...sample }) => {
     const end = new Date(startOfDay(now) + daysLeft * day);
     const start = Date.UTC(end.getUTCFullYear() - 1, end.getUTCMonth(), end.getUTCDate());
     return {
-      partnerId: 'brightline', trial: false, online: true, autoRenew: false, choices: {}, ...sample,
+      partnerId: 'brightline', trial: false, online: true, choices: {}, ...sample,
       customer: { id: `cus_${customer.toLowerCase().replace(/[^a-z]+/g, '-')}`, name: customer },
       term: { start: toInstant(start), end: toInstant(end.getTime()), length: 'P1Y' },
-      autoRenewConsent: null, pendingOrderId: null, licenceSequence: 0, version: 1,
+      renewal: autoRenew ? { ...noRenewal, terms: demoRenewalTerms(toInstant(start)) } : noRenewal,
+      pendingOrderId: null, licenceSequence: 0, version: 1,
     };
   });
 }

@@ -10,7 +10,7 @@ export function expandProduct(catalogue: Catalogue, product: ProductRecord, chan
   const choices = { ...product.choices };
   for (const { offerId, choiceId, quantityDelta } of changes) {
     const offer = catalogue.offers.find(({ id }) => id === offerId);
-    if (!offer) continue;
+    if (!offer || quantityDelta === 0) continue;
     quantities[offer.entitlementId] = Math.max(0, (quantities[offer.entitlementId] ?? 0) + direction * quantityDelta);
     if (choiceId !== null && direction === 1) choices[offerId] = choiceId;
     if (choiceId !== null && direction === -1) delete choices[offerId];

@@ -23,7 +23,7 @@ export function presentProduct(catalogue: Catalogue, record: ProductRecord): Pro
     trial: record.trial,
     term: record.term,
     entitlements: entitlementsOf(catalogue, record.familyId, record.quantities),
-    autoRenew: record.autoRenew,
+    autoRenew: record.renewal.terms !== null,
     delivery: family.delivery,
     pendingOrderId: record.pendingOrderId,
     version: record.version,

@@ -1,5 +1,6 @@
-import type { AutoRenewConsent, Term } from '../../core/model/product.js';
+import type { Term } from '../../core/model/product.js';
 import { collection } from '../collection.js';
+import type { RenewalState } from '../renewals/renewal-terms.js';
 
 /** A product as it is kept: quantities by entitlement, and how each choice offer was paid for. */
 export interface ProductRecord {
@@ -12,8 +13,7 @@ export interface ProductRecord {
   readonly term: Term | null;
   readonly quantities: Readonly<Record<string, number>>;
   readonly choices: Readonly<Record<string, string>>;
-  readonly autoRenew: boolean;
-  readonly autoRenewConsent: (AutoRenewConsent & { readonly at: string }) | null;
+  readonly renewal: RenewalState;
   readonly pendingOrderId: string | null;
   /** Sequence of the newest licence that was issued for it. */
   readonly licenceSequence: number;

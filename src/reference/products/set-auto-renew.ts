@@ -1,21 +1,42 @@
 import type { AutoRenewRequest } from '../../core/model/product.js';
+import { findOwnContact, firstDetails } from '../contacts/contact-book.js';
+import type { ContactRecord } from '../contacts/contact-record.js';
 import type { ReferenceContext } from '../context.js';
 import { runKeyed, type Answer, type RequestKey } from '../idempotency.js';
 import { toInstant } from '../instants.js';
+import { enqueue } from '../jobs/job.js';
+import type { Stored } from '../ports.js';
+import { taxedParty } from '../quotes/contact-tax.js';
+import { nextRenewal } from '../quotes/renewal.js';
+import type { RenewalTerms } from '../renewals/renewal-terms.js';
+import { schedule } from '../renewals/schedule.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 import { findProduct } from './find-product.js';
 import { presentProduct } from './present-product.js';
 import { products, type ProductRecord } from './product-record.js';
 
-/** Switches the renewal of a subscription off, or on with the consent that was given. */
+/** Switches the renewal of a subscription off, or on with the consent that was given. The buyer is told of either by mail. */
 export function setAutoRenew(context: ReferenceContext, session: BuyerSession, serialNumber: string, request: AutoRenewRequest, key: RequestKey): Promise<Answer> {
-  const at = toInstant(context.clock.now());
+  const now = context.clock.now();
+  const { buyer } = session;
   return runKeyed(context, key, {
-    read: (reader) => findProduct(reader, session, serialNumber),
-    decide: ({ version, body }) => {
-      const autoRenewConsent = request.enabled ? { ...request.consent, at } : null;
-      const product: ProductRecord = { ...body, autoRenew: request.enabled, autoRenewConsent };
-      return { writes: [products.put(product, version)], answer: { status: 200, body: presentProduct(context.catalogue, product) } };
+    read: async (reader) => ({ product: await findProduct(reader, session, serialNumber), own: await findOwnContact(reader, session) }),
+    decide: ({ product: { version, body }, own }) => {
+      const answer = (product: ProductRecord): Answer => ({ status: 200, body: presentProduct(context.catalogue, product) });
+      if (!request.enabled && !body.renewal.terms) return { writes: [], answer: answer(body) };
+      const terms = request.enabled ? consented(context, session, body, own, { ...request.consent, at: toInstant(now) }) : null;
+      const { product, writes } = schedule(body, terms, now);
+      const told = enqueue({ kind: 'mailAutoRenew', serialNumber, schedule: product.renewal.schedule, enabled: request.enabled, buyer }, now);
+      return { writes: [products.put(product, version), ...writes, told], answer: answer(product) };
     },
   });
+}
+
+/** The terms under a consent given in the portal. What the same buyer agreed to before goes on: who is billed, and what is charged. */
+function consented({ catalogue }: ReferenceContext, session: BuyerSession, product: ProductRecord, own: Stored<ContactRecord> | null, consent: { text: string; locale: string; at: string }): RenewalTerms {
+  const { partner, buyer } = session;
+  const before = product.renewal.terms?.buyer.email.toLowerCase() === buyer.email.toLowerCase() ? product.renewal.terms : null;
+  const billTo = before?.billTo ?? own?.body.details ?? firstDetails(session);
+  const amount = nextRenewal(catalogue, product, partner.priceListId, taxedParty(catalogue, { details: billTo }))?.amount ?? null;
+  return { consent: { ...consent, amount }, buyer, billTo, orderId: before?.orderId ?? null, savedMethod: before?.savedMethod ?? null };
 }

@@ -9,7 +9,7 @@ import { expandProduct } from '../products/expand-product.js';
 import type { ProductRecord } from '../products/product-record.js';
 import { blockersOf } from './blockers.js';
 import { checkSelections } from './check-selections.js';
-import { taxDecisionFor, taxedParty } from './contact-tax.js';
+import { taxedParty } from './contact-tax.js';
 import { nextRenewal } from './renewal.js';
 
 /** How long a quote stands. */
@@ -55,7 +55,7 @@ export function composeQuote(inputs: QuoteInputs): Quote {
     taxes: [...price.taxes],
     tax: price.tax,
     total: price.total,
-    nextRenewal: nextRenewal(catalogue, expandProduct(catalogue, product, lines), priceListId, taxDecisionFor(catalogue, contact)),
+    nextRenewal: nextRenewal(catalogue, expandProduct(catalogue, product, lines), priceListId, taxedParty(catalogue, contact)),
     blockers: blockersOf(product),
     inputs: { catalogueVersion: catalogue.version, productVersion: product.version, pricedAt: toInstant(now), ...catalogue.strategies },
   };

@@ -3,7 +3,7 @@ import type { ContactRecord } from '../contacts/contact-record.js';
 import { decideTax, type TaxDecision, type TaxedParty } from '../pricing/tax.js';
 
 /** Of a contact, what decides about tax; without one, somebody in the seller's country. */
-export function taxedParty({ tax }: Catalogue, contact: ContactRecord | null): TaxedParty {
+export function taxedParty({ tax }: Catalogue, contact: Pick<ContactRecord, 'details'> | null): TaxedParty {
   const { country, taxId } = contact?.details ?? { country: tax.sellerCountry, taxId: null };
   return { country, hasBusinessTaxId: taxId !== null && taxId.verification !== 'looksWrong' };
 }

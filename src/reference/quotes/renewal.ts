@@ -1,33 +1,93 @@
-import type { Renewal } from '../../core/model/quote.js';
+import type { LineItem, Quote, Renewal } from '../../core/model/quote.js';
 import type { Catalogue, OfferDefinition } from '../catalogue/catalogue.js';
 import { familyOf, money, offersOf, planOf, priceListDiscount } from '../catalogue/lookup.js';
-import { fraction, roundHalfAway, times } from '../pricing/fraction.js';
-import { listAmount } from '../pricing/price-model.js';
-import { discountFactor } from '../pricing/rounding.js';
-import { taxOn, type TaxDecision } from '../pricing/tax.js';
+import { priceLine, type LinePrice } from '../pricing/price-line.js';
+import type { PriceModel } from '../pricing/price-model.js';
+import { decideTax, taxOn, type TaxedParty } from '../pricing/tax.js';
 import type { ProductRecord } from '../products/product-record.js';
 
 const planTaxCategory = 'software';
 
-/** When a subscription renews next, and the full-term price of all that it then holds, with tax; coupons are not for renewals. */
-export function nextRenewal(catalogue: Catalogue, product: ProductRecord, priceListId: string, tax: TaxDecision): Renewal | null {
-  if (!product.term) return null;
-  const byCategory = new Map<string, bigint>();
-  const add = (category: string, amount: bigint): void => void byCategory.set(category, (byCategory.get(category) ?? 0n) + amount);
-  add(planTaxCategory, BigInt(planOf(familyOf(catalogue, product.familyId), product.planId).amount));
-  for (const offer of offersOf(catalogue, product.familyId)) {
-    const factor = discountFactor([priceListDiscount(catalogue, priceListId, offer.id)]);
-    add(offer.taxCategory, roundHalfAway(times(fraction(recurringAmount(product, offer)), factor)));
-  }
-  const total = [...byCategory.values()].reduce((sum, amount) => sum + amount + taxOn(amount, tax), 0n);
-  return { date: product.term.end, amount: money(catalogue, total) };
+/** What a renewal costs. */
+export type RenewalPrice = Pick<Quote, 'lines' | 'subtotal' | 'discount' | 'taxes' | 'tax' | 'total'>;
+
+interface PricedLine {
+  readonly item: LineItem;
+  readonly price: LinePrice;
 }
 
-function recurringAmount(product: ProductRecord, offer: OfferDefinition): bigint {
-  const held = product.quantities[offer.entitlementId] ?? 0;
-  if (offer.kind === 'quantity') return listAmount(offer.price, held);
-  if (held === 0) return 0n;
-  if (offer.kind === 'flat') return listAmount(offer.price, offer.pricedOn === undefined ? 1 : product.quantities[offer.pricedOn] ?? 0);
-  const choice = offer.choices.find(({ id }) => id === product.choices[offer.id]);
-  return choice?.billing === 'recurring' ? listAmount(choice.price, 1) : 0n;
+/** When a subscription renews next, and the full-term price of all that it then holds, with tax. */
+export function nextRenewal(catalogue: Catalogue, product: ProductRecord, priceListId: string, party: TaxedParty): Renewal | null {
+  return product.term && { date: product.term.end, amount: renewalPrice(catalogue, product, priceListId, party).total };
 }
+
+/** The plan and every recurring offer for a full term, as they stand. Coupons are not for renewals. */
+export function renewalPrice(catalogue: Catalogue, product: ProductRecord, priceListId: string, party: TaxedParty): RenewalPrice {
+  const lines = [planLine(catalogue, product), ...offersOf(catalogue, product.familyId).flatMap((offer) => offerLines(catalogue, product, offer, priceListId))];
+  const taxes = [...new Set(lines.map(({ item }) => item.taxCategory))].map((category) => {
+    const decision = decideTax(catalogue.tax, party, category);
+    const taxable = sumOf(lines.filter(({ item }) => item.taxCategory === category).map(({ price }) => price.due));
+    return {
+      category, name: catalogue.tax.categories[category] ?? category, ...decision,
+      taxable: money(catalogue, taxable), amount: money(catalogue, taxOn(taxable, decision)),
+    };
+  });
+  const subtotal = sumOf(lines.map(({ price }) => price.due));
+  const tax = sumOf(taxes.map(({ amount }) => BigInt(amount.amount)));
+  return {
+    lines: lines.map(({ item }) => item),
+    subtotal: money(catalogue, subtotal),
+    discount: money(catalogue, subtotal - sumOf(lines.map(({ price }) => price.dueUndiscounted))),
+    taxes,
+    tax: money(catalogue, tax),
+    total: money(catalogue, subtotal + tax),
+  };
+}
+
+type Held = Pick<LineItem, 'offerId' | 'kind' | 'choiceId' | 'name' | 'unit' | 'taxCategory'> & {
+  readonly quantity: number;
+  readonly price: PriceModel;
+  /** The quantity that the price is for: its own, or that of what it is priced on. */
+  readonly measure: number;
+};
+
+function planLine(catalogue: Catalogue, product: ProductRecord): PricedLine {
+  const { id, name, amount } = planOf(familyOf(catalogue, product.familyId), product.planId);
+  const held: Held = { offerId: id, kind: 'flat', choiceId: null, name, unit: null, taxCategory: planTaxCategory, quantity: 1, price: { model: 'flat', amount }, measure: 1 };
+  return lineOf(catalogue, held, 0);
+}
+
+function offerLines(catalogue: Catalogue, product: ProductRecord, offer: OfferDefinition, priceListId: string): PricedLine[] {
+  const quantity = product.quantities[offer.entitlementId] ?? 0;
+  const priced = recurringPrice(product, offer, quantity);
+  if (quantity === 0 || !priced) return [];
+  const { id: offerId, kind, texts: { name, unit }, taxCategory } = offer;
+  const held: Held = { offerId, kind, name, unit: unit ? { ...unit } : null, taxCategory, quantity, ...priced };
+  return [lineOf(catalogue, held, priceListDiscount(catalogue, priceListId, offerId))];
+}
+
+/** What of an offer is paid for again in every term. */
+function recurringPrice(product: ProductRecord, offer: OfferDefinition, quantity: number): Pick<Held, 'choiceId' | 'price' | 'measure'> | null {
+  if (offer.kind === 'quantity') return { choiceId: null, price: offer.price, measure: quantity };
+  if (offer.kind === 'flat') return { choiceId: null, price: offer.price, measure: offer.pricedOn === undefined ? 1 : product.quantities[offer.pricedOn] ?? 0 };
+  const choice = offer.choices.find(({ id }) => id === product.choices[offer.id]);
+  return choice?.billing === 'recurring' ? { choiceId: choice.id, price: choice.price, measure: 1 } : null;
+}
+
+function lineOf(catalogue: Catalogue, { quantity, price: model, measure, ...described }: Held, discountPpm: number): PricedLine {
+  const price = priceLine({ price: model, before: 0, after: measure, discountsPpm: [discountPpm], proration: null, rounding: catalogue.strategies.rounding });
+  const item: LineItem = {
+    ...described,
+    billing: 'recurring',
+    currentQuantity: quantity, quantityDelta: 0, resultingQuantity: quantity,
+    fullTermAmount: money(catalogue, price.fullTerm),
+    discount: money(catalogue, price.discount),
+    proration: null,
+    unrounded: { numerator: String(price.unrounded.numerator), denominator: String(price.unrounded.denominator) },
+    amount: money(catalogue, price.due),
+    floored: price.floored,
+  };
+  return { item, price };
+}
+
+const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);

@@ -39,7 +39,10 @@ export async function answerIntent(
       if (error) return json({ error });
       const card = testCards.find(({ token }) => token === confirmation.card);
       if (!card) return json({ error: { type: 'card_error', code: 'incorrect_number' } });
-      const confirmed = await ledger.change(id, (before) => ({ ...presentCard(before, card.behaviour, now), returnUrl: confirmation.returnUrl }));
+      const confirmed = await ledger.change(id, (before) => {
+        const presented = presentCard(before, card.behaviour, now);
+        return { ...presented, card: presented === before ? before.card : card.token, returnUrl: confirmation.returnUrl };
+      });
       return json(confirmationReply(confirmed, options));
     }
     case 'POST authenticate': {

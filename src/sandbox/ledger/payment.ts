@@ -21,7 +21,7 @@ export interface LedgerEvent {
   readonly tries: number;
 }
 
-export type LedgerEventName = 'requiresAction' | 'approved' | 'processing' | 'succeeded' | 'failed' | 'cancelled' | 'refunded';
+export type LedgerEventName = 'requiresAction' | 'approved' | 'processing' | 'succeeded' | 'failed' | 'cancelled' | 'refunded' | 'saved';
 
 /** One payment in the books of a payment service: an intent of Stripe's, or an order of PayPal's. */
 export interface LedgerPayment {
@@ -32,6 +32,14 @@ export interface LedgerPayment {
   readonly amount: Money;
   /** Whether the payment method is kept for renewals. */
   readonly reusable: boolean;
+  /** Whether a saved payment method is charged without the buyer. */
+  readonly offSession: boolean;
+  /** The test card that was presented; null at PayPal. */
+  readonly card: string | null;
+  /** The handle of the payment method that was kept. */
+  readonly savedMethod: string | null;
+  /** When it will be kept: PayPal does that after the payment. */
+  readonly savesAt: number | null;
   readonly returnUrl: string;
   /** Authorises the browser that pays. */
   readonly clientSecret: string;
@@ -57,8 +65,19 @@ function next(payment: LedgerPayment, now: number, name: LedgerEventName, change
 
 function capture(payment: LedgerPayment, now: number): LedgerPayment {
   const taken = { id: `cap_${payment.id}_${payment.captures.length + 1}`, amount: payment.amount, at: now };
-  return next(payment, now, 'succeeded', { status: 'succeeded', decline: null, authentication: null, succeedsAt: null, captures: [...payment.captures, taken] });
+  return next(payment, now, 'succeeded', {
+    status: 'succeeded', decline: null, authentication: null, succeedsAt: null, captures: [...payment.captures, taken], ...(payment.reusable && saving(payment, now)),
+  });
 }
+
+const savedPrefix = 'saved_';
+const paypalSavesAfter = 5_000;
+
+const saving = ({ id, service }: LedgerPayment, now: number): Partial<LedgerPayment> =>
+  service === 'paypal' ? { savesAt: now + paypalSavesAfter } : { savedMethod: savedPrefix + id };
+
+/** The payment whose method a handle stands for. */
+export const paymentBehind = (savedMethod: string): string => savedMethod.slice(savedPrefix.length);
 
 function fail(payment: LedgerPayment, now: number, decline: LedgerPayment['decline']): LedgerPayment {
   return next(payment, now, 'failed', { status: 'failed', decline, authentication: null });
@@ -79,6 +98,11 @@ export function presentCard(payment: LedgerPayment, behaviour: CardBehaviour, no
     case 'processes':
       return next(payment, now, 'processing', { status: 'processing', decline: null, succeedsAt: now + behaviour.forMs });
   }
+}
+
+/** A saved payment method is charged without the buyer: once, whatever comes of it. */
+export function chargeSaved(payment: LedgerPayment, behaviour: CardBehaviour, now: number): LedgerPayment {
+  return payment.status === 'open' ? presentCard(payment, behaviour, now) : payment;
 }
 
 /** The buyer has answered the bank's question. */
@@ -107,8 +131,9 @@ export function settle(payment: LedgerPayment, now: number): LedgerPayment {
   }
 }
 
-/** What was being processed has arrived. */
+/** What was being processed has arrived; what was to be kept is kept. */
 export function mature(payment: LedgerPayment, now: number): LedgerPayment {
+  if (payment.savesAt !== null && payment.savesAt <= now) return next(payment, now, 'saved', { savesAt: null, savedMethod: savedPrefix + payment.id });
   return payment.status === 'processing' && payment.succeedsAt !== null && payment.succeedsAt <= now ? capture(payment, now) : payment;
 }
 
@@ -129,7 +154,7 @@ export function refund(payment: LedgerPayment, id: string, amount: Money, now: n
 }
 
 /** When this payment next needs attention of its own accord, or null. */
-export function nextDue({ succeedsAt, events }: LedgerPayment): number | null {
-  const times = [succeedsAt, ...events.map(({ dueAt }) => dueAt)].filter((time) => time !== null);
+export function nextDue({ succeedsAt, savesAt, events }: LedgerPayment): number | null {
+  const times = [succeedsAt, savesAt, ...events.map(({ dueAt }) => dueAt)].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
 }

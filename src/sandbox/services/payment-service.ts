@@ -1,8 +1,9 @@
 import type { PaymentService, ServicePayment } from '../../reference/ports.js';
 import type { Ledger } from '../ledger/ledger.js';
-import { cancel, refund, settle, type LedgerPayment, type SandboxService } from '../ledger/payment.js';
+import { cancel, chargeSaved, paymentBehind, refund, settle, type LedgerPayment, type SandboxService } from '../ledger/payment.js';
 import type { SandboxOptions } from '../ports.js';
 import { toHex } from '../signature.js';
+import { testCards } from '../test-cards.js';
 import { readWebhook } from '../webhooks.js';
 
 /** How one of the two services differs from the other. */
@@ -30,6 +31,17 @@ export function createPaymentService(traits: ServiceTraits, ledger: Ledger, opti
     return toServicePayment(await ledger.change(reference, step));
   };
 
+  type Particulars = Pick<LedgerPayment, 'orderId' | 'attemptId' | 'amount' | 'reusable' | 'returnUrl'> & { offSession?: boolean };
+  const draft = (particulars: Particulars): LedgerPayment => {
+    const id = traits.newId(random(16));
+    return {
+      offSession: false, ...particulars, id, service: gateway,
+      clientSecret: `${id}_secret_${random(16)}`, challenge: random(16), createdAt: now(),
+      status: 'open', decline: null, authentication: null, instrument: 'balance', succeedsAt: null,
+      card: null, savedMethod: null, savesAt: null, captures: [], refunds: [], events: [],
+    };
+  };
+
   return {
     gateway,
     sandbox: true,
@@ -39,14 +51,17 @@ export function createPaymentService(traits: ServiceTraits, ledger: Ledger, opti
     async open({ idempotencyId, orderId, attemptId, amount, reusable, returnUrl }) {
       if (traits.currencies && !traits.currencies.includes(amount.currency)) throw new RangeError(`${gateway} takes no ${amount.currency}`);
       if (amount.amount < traits.minimumAmount(amount.currency)) throw new RangeError(`${amount.amount} ${amount.currency} is below the minimum`);
-      const id = traits.newId(random(16));
-      const payment = await ledger.open(idempotencyId, {
-        id, service: gateway, orderId, attemptId, amount, reusable, returnUrl,
-        clientSecret: `${id}_secret_${random(16)}`, challenge: random(16), createdAt: now(),
-        status: 'open', decline: null, authentication: null, instrument: 'balance', succeedsAt: null,
-        captures: [], refunds: [], events: [],
-      });
+      const payment = await ledger.open(idempotencyId, draft({ orderId, attemptId, amount, reusable, returnUrl }));
       return { reference: payment.id, client: traits.client(payment) };
+    },
+    async chargeSaved({ idempotencyId, orderId, attemptId, amount, savedMethod }) {
+      const source = await own(paymentBehind(savedMethod));
+      if (source.savedMethod !== savedMethod) throw new Error('no such saved payment method');
+      const opened = await ledger.open(idempotencyId, draft({ orderId, attemptId, amount, reusable: false, returnUrl: source.returnUrl, offSession: true }));
+      const behaviour = testCards.find(({ token }) => token === source.card)?.offSession ?? { kind: 'succeeds' };
+      const { reference, status, ...payment } = await change(opened.id, (before) => chargeSaved(before, behaviour, now()));
+      if (status !== 'succeeded' && status !== 'processing' && status !== 'failed') throw new Error(`a charge without the buyer is ${status}`);
+      return { reference, payment: { ...payment, status } };
     },
     retrieve: async (reference) => toServicePayment(await own(reference)),
     settle: (reference) => change(reference, (payment) => settle(payment, now())),
@@ -58,6 +73,6 @@ export function createPaymentService(traits: ServiceTraits, ledger: Ledger, opti
   };
 }
 
-function toServicePayment({ id, status, amount, decline }: LedgerPayment): ServicePayment {
-  return { reference: id, status, amount, declineCategory: decline?.category ?? null };
+function toServicePayment({ id, status, amount, decline, savedMethod }: LedgerPayment): ServicePayment {
+  return { reference: id, status, amount, declineCategory: decline?.category ?? null, savedMethod };
 }

@@ -17,7 +17,7 @@ export const sampleLine: LineItem = {
 };
 
 export const sampleOrder: Order = {
-  id: 'ord_7Q2K', number: 'A-2026-000123', serialNumber: '3631A2E40021', productName: 'Software PBX (PSE Self-hosted)',
+  id: 'ord_7Q2K', kind: 'expansion', number: 'A-2026-000123', serialNumber: '3631A2E40021', productName: 'Software PBX (PSE Self-hosted)',
   customerName: 'Hotel Adler Betriebs GmbH', delivery: 'activationCode', createdAt: '2026-03-01T09:30:00Z', expiresAt: null,
   status: 'completed', payment: 'paid', fulfilment: 'issued', quoteId: 'quo_1', quoteVersion: 1,
   term: { start: '2025-09-29T00:00:00Z', end: '2026-09-29T00:00:00Z', length: 'P1Y' },

@@ -123,6 +123,51 @@ describe('the PayPal service', () => {
     assert.equal(await cancelled(order('APPROVED')), 'cancelled');
   });
 
+  it('tells under what an account was kept, where that is known already', async () => {
+    const kept = (vault: object) => ({ ...order('COMPLETED', ['COMPLETED']), payment_source: { paypal: { email_address: 'a@x.example', attributes: { vault } } } });
+    const savedMethod = async (vault: object) => (await service({ [`GET ${path}`]: [[200, kept(vault)]] }).paypal.retrieve('5O1')).savedMethod;
+    assert.equal(await savedMethod({ id: 'nkq2y9g', status: 'VAULTED', customer: { id: 'c1' } }), 'nkq2y9g');
+    assert.equal(await savedMethod({ status: 'APPROVED' }), null);
+  });
+
+  describe('charging a saved account', () => {
+    const charge = { idempotencyId: 'att_2', orderId: 'ord_2', attemptId: 'att_2', amount: usd(12_546), savedMethod: 'nkq2y9g' };
+    const charged = (answer: Answer, more: Record<string, readonly Answer[]> = {}) => service({ 'POST /v2/checkout/orders': [answer], ...more });
+
+    it('takes one call, started by the merchant', async () => {
+      const { paypal, seen, calls } = charged([201, order('COMPLETED', ['COMPLETED'])]);
+      assert.deepEqual(await paypal.chargeSaved(charge), { reference: '5O1', payment: { status: 'succeeded', amount: usd(12_546), declineCategory: null, savedMethod: null } });
+      assert.deepEqual(calls().slice(1), ['POST /v2/checkout/orders']);
+      assert.equal(seen[1]?.headers.get('paypal-request-id'), 'att_2');
+      assert.deepEqual(JSON.parse(seen[1]?.body ?? ''), {
+        intent: 'CAPTURE',
+        purchase_units: [{ reference_id: 'ord_2', custom_id: 'att_2/2', amount: money('125.46') }],
+        payment_source: { paypal: { vault_id: 'nkq2y9g', stored_credential: { payment_initiator: 'MERCHANT', usage: 'SUBSEQUENT', usage_pattern: 'SUBSCRIPTION_PREPAID' } } },
+      });
+    });
+
+    it('captures an order that was only approved', async () => {
+      const { paypal, seen } = charged([201, order('APPROVED')], {
+        [`GET ${path}`]: [[200, order('APPROVED')], [200, order('COMPLETED', ['COMPLETED'])]], [`POST ${path}/capture`]: [[201, order('COMPLETED', ['COMPLETED'])]],
+      });
+      assert.equal((await paypal.chargeSaved(charge)).payment.status, 'succeeded');
+      assert.equal(seen.find(({ path: at }) => at.endsWith('/capture'))?.headers.get('paypal-request-id'), 'att_2-settle');
+    });
+
+    it('tells a decline, and that PayPal wants the buyer', async () => {
+      const categoryAfter = async (answer: Answer) => (await charged(answer).paypal.chargeSaved(charge)).payment.declineCategory;
+      assert.equal(await categoryAfter([422, { details: [{ issue: 'INSTRUMENT_DECLINED' }] }]), 'declined');
+      assert.equal(await categoryAfter([404, { name: 'RESOURCE_NOT_FOUND' }]), 'declined');
+      assert.equal(await categoryAfter([422, { details: [{ issue: 'PAYER_ACTION_REQUIRED' }] }]), 'authenticationNeeded');
+      assert.equal(await categoryAfter([201, order('PAYER_ACTION_REQUIRED')]), 'authenticationNeeded');
+      assert.equal(await categoryAfter([201, order('COMPLETED', ['DECLINED'])]), 'declined');
+    });
+
+    it('does not know what came of it when PayPal is down', async () => {
+      await assert.rejects(charged([503, 'down']).paypal.chargeSaved(charge), /503/);
+    });
+  });
+
   it('refunds the capture that took the money', async () => {
     const { paypal, seen } = service({
       [`GET ${path}`]: [[200, order('COMPLETED', ['DECLINED', 'COMPLETED'])]],
@@ -155,6 +200,12 @@ describe('the PayPal service\'s webhooks', () => {
     const { paypal } = service(verdict('SUCCESS'));
     const approved = '{"id":"WH-8","event_type":"CHECKOUT.ORDER.APPROVED","resource":{"id":"5O1"}}';
     assert.deepEqual(await paypal.verifyWebhook(webhook(approved)), { id: 'WH-8', reference: '5O1' });
+  });
+
+  it('bring what an account was kept under, with the order that it was kept with', async () => {
+    const { paypal } = service(verdict('SUCCESS'));
+    const saved = '{"id":"WH-7","event_type":"VAULT.PAYMENT-TOKEN.CREATED","resource":{"id":"nkq2y9g","customer":{"id":"c1"},"metadata":{"order_id":"5O1"}}}';
+    assert.deepEqual(await paypal.verifyWebhook(webhook(saved)), { id: 'WH-7', reference: '5O1', savedMethod: 'nkq2y9g' });
   });
 
   it('are refused otherwise', async () => {

@@ -33,9 +33,20 @@ describe('the card service', () => {
   });
 
   it('keeps the card for renewals only where that was agreed', async () => {
-    const { service: stripe, seen } = service({ 'POST /v1/payment_intents': [[200, intent()]] });
+    const { service: stripe, seen } = service({ 'POST /v1/customers': [[200, { id: 'cus_1', object: 'customer' }]], 'POST /v1/payment_intents': [[200, intent()]] });
     await stripe.open({ ...opening, reusable: true });
-    assert.equal(new URLSearchParams(seen[0]?.body).get('setup_future_usage'), 'off_session');
+    const [customer, opened] = seen.map(({ headers, body }) => ({ key: headers.get('idempotency-key'), body: new URLSearchParams(body) }));
+    assert.deepEqual([customer?.key, customer?.body.get('metadata[attemptId]')], ['open:att_1-customer', 'att_1']);
+    assert.deepEqual([opened?.key, opened?.body.get('customer'), opened?.body.get('setup_future_usage')], ['open:att_1', 'cus_1', 'off_session']);
+  });
+
+  it('tells under what a card was kept, once it has been charged', async () => {
+    const kept = { setup_future_usage: 'off_session', customer: 'cus_1', payment_method: 'pm_1' };
+    const savedMethod = async (fields: Record<string, unknown>) =>
+      (await service({ 'GET /v1/payment_intents/pi_1': [[200, intent(fields)]] }).service.retrieve('pi_1')).savedMethod;
+    assert.equal(await savedMethod({ ...kept, status: 'succeeded', amount_received: 12_546 }), 'cus_1/pm_1');
+    assert.equal(await savedMethod({ ...kept, status: 'requires_action' }), null);
+    assert.equal(await savedMethod({ status: 'succeeded', amount_received: 12_546, payment_method: 'pm_1' }), null);
   });
 
   it('counts currencies as the service does, and refuses what it cannot take exactly', async () => {
@@ -79,6 +90,44 @@ describe('the card service', () => {
     const open = service({ 'GET /v1/payment_intents/pi_1': [[200, intent()]] });
     assert.equal((await open.service.settle('pi_1', { idempotencyId: 'settle:att_1', evidence: { paymentIntentId: 'pi_other' } })).status, 'open');
     assert.deepEqual(open.calls(), ['GET /v1/payment_intents/pi_1']);
+  });
+
+  describe('charging a saved card', () => {
+    const charge = { idempotencyId: 'att_2', orderId: 'ord_2', attemptId: 'att_2', amount: usd(12_546), savedMethod: 'cus_1/pm_1' };
+    const refused = (error: Record<string, unknown>) => service({ 'POST /v1/payment_intents': [[402, { error: { type: 'card_error', message: 'x', ...error } }]] }).service.chargeSaved(charge);
+    const refusedIntent = (code: string, declineCode: string) =>
+      intent({ id: 'pi_2', last_payment_error: { code, decline_code: declineCode }, metadata: { orderId: 'ord_2', attemptId: 'att_2', exponent: '2' } });
+
+    it('takes one call, off-session and confirmed at once', async () => {
+      const { service: stripe, seen, calls } = service({ 'POST /v1/payment_intents': [[200, intent({ id: 'pi_2', status: 'succeeded', amount_received: 12_546 })]] });
+      assert.deepEqual(await stripe.chargeSaved(charge), { reference: 'pi_2', payment: { status: 'succeeded', amount: usd(12_546), declineCategory: null, savedMethod: null } });
+      assert.deepEqual(calls(), ['POST /v1/payment_intents']);
+      assert.equal(seen[0]?.headers.get('idempotency-key'), 'att_2');
+      assert.deepEqual(Object.fromEntries(new URLSearchParams(seen[0]?.body)), {
+        amount: '12546', currency: 'usd', customer: 'cus_1', payment_method: 'pm_1', off_session: 'true', confirm: 'true',
+        'allowed_payment_method_types[0]': 'card', 'metadata[orderId]': 'ord_2', 'metadata[attemptId]': 'att_2', 'metadata[exponent]': '2',
+      });
+    });
+
+    it('tells that the bank wants the buyer', async () => {
+      const answer = await refused({ code: 'authentication_required', payment_intent: refusedIntent('authentication_required', 'authentication_required') });
+      assert.deepEqual([answer.reference, answer.payment.status, answer.payment.declineCategory], ['pi_2', 'failed', 'authenticationNeeded']);
+    });
+
+    it('tells a decline with its reason', async () => {
+      const answer = await refused({ code: 'card_declined', decline_code: 'insufficient_funds', payment_intent: refusedIntent('card_declined', 'insufficient_funds') });
+      assert.deepEqual([answer.reference, answer.payment.status, answer.payment.declineCategory], ['pi_2', 'failed', 'insufficientFunds']);
+    });
+
+    it('takes a card that is not there any more for a decline', async () => {
+      const { service: stripe } = service({ 'POST /v1/payment_intents': [[400, { error: { type: 'invalid_request_error', code: 'resource_missing', message: 'x' } }]] });
+      assert.deepEqual(await stripe.chargeSaved(charge), { reference: null, payment: { status: 'failed', amount: usd(12_546), declineCategory: 'declined', savedMethod: null } });
+    });
+
+    it('does not know what came of it when the service is down', async () => {
+      const { service: stripe } = service({ 'POST /v1/payment_intents': [[400, { error: { type: 'api_error', message: 'down' } }]] });
+      await assert.rejects(stripe.chargeSaved(charge));
+    });
   });
 
   it('says that a payment succeeded when it was too late to cancel it', async () => {

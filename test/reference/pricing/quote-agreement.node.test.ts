@@ -6,13 +6,14 @@ import { findCoupon } from '../../../src/reference/catalogue/lookup.js';
 import { referenceCatalogue } from '../../../src/reference/catalogue/reference-catalogue.js';
 import { priceExpansion, type ExpansionPrice, type Quantities } from '../../../src/reference/pricing/index.js';
 import type { ProductRecord } from '../../../src/reference/products/product-record.js';
+import { noRenewal } from '../../../src/reference/renewals/renewal-terms.js';
 import { composeQuote } from '../../../src/reference/quotes/compose-quote.js';
 
 const term = { start: '2026-06-23T00:00:00Z', end: '2027-06-23T00:00:00Z', length: 'P1Y' };
 
 const productOf = (familyId: string, quantities: Quantities): ProductRecord => ({
   serialNumber: '3631A2E40000', partnerId: 'partner', customer: { id: 'customer', name: 'Customer' }, familyId, planId: 'ultimate', trial: false, term,
-  quantities, choices: {}, autoRenew: false, autoRenewConsent: null, pendingOrderId: null, licenceSequence: 0, online: true, version: 1,
+  quantities, choices: {}, renewal: noRenewal, pendingOrderId: null, licenceSequence: 0, online: true, version: 1,
 });
 
 const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.option(value).map((each) => (each === null ? [] : [each]));

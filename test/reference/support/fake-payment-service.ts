@@ -1,5 +1,6 @@
 import type { Money } from '../../../src/core/money.js';
-import type { PaymentService, ServicePayment } from '../../../src/reference/ports.js';
+import type { DeclineCategory } from '../../../src/core/model/payment-attempt.js';
+import type { PaymentService, SavedCharge, ServicePayment } from '../../../src/reference/ports.js';
 
 type Opening = Parameters<PaymentService['open']>[0];
 
@@ -8,6 +9,9 @@ interface Payment extends Opening {
   status: ServicePayment['status'];
   declineCategory: ServicePayment['declineCategory'];
   taken: Money;
+  savedMethod: string | null;
+  /** What was charged without the buyer; null where the buyer pays. */
+  readonly charged: string | null;
 }
 
 /** A payment service in memory, with its own books: the tests move the payments and read what was taken. */
@@ -17,10 +21,14 @@ export class FakePaymentService implements PaymentService {
   readonly payments = new Map<string, Payment>();
   readonly refunds = new Map<string, { reference: string; amount: Money }>();
   readonly settlements: string[] = [];
+  /** What comes of the next charges without the buyer; they succeed where nothing is said. */
+  readonly charges: ('succeeded' | 'processing' | DeclineCategory)[] = [];
+  /** Whether a reusable payment keeps its method as soon as it has succeeded. */
+  savesAtOnce = true;
   /** While true, no call gets an answer. */
   down = false;
   /** Called before an answer is given, so that a test can do something in the middle. */
-  beforeAnswer: (call: 'open' | 'settle' | 'cancel') => Promise<void> = () => Promise.resolve();
+  beforeAnswer: (call: 'open' | 'settle' | 'cancel' | 'charge') => Promise<void> = () => Promise.resolve();
 
   constructor(readonly gateway: string, readonly minimum = 50) {}
 
@@ -36,9 +44,27 @@ export class FakePaymentService implements PaymentService {
     this.#check();
     const known = [...this.payments.values()].find(({ idempotencyId }) => idempotencyId === request.idempotencyId);
     const reference = known?.reference ?? `${this.gateway}_${this.payments.size + 1}`;
-    if (!known) this.payments.set(reference, { ...request, reference, status: 'open', declineCategory: null, taken: request.amount });
+    if (!known) this.payments.set(reference, { ...request, reference, status: 'open', declineCategory: null, taken: request.amount, savedMethod: null, charged: null });
     await this.beforeAnswer('open');
     return { reference, client: { clientSecret: `${reference}_secret` } };
+  }
+
+  async chargeSaved({ savedMethod, ...request }: Parameters<PaymentService['chargeSaved']>[0]): Promise<SavedCharge> {
+    this.#check();
+    const known = [...this.payments.values()].find(({ idempotencyId }) => idempotencyId === request.idempotencyId);
+    const reference = known?.reference ?? `${this.gateway}_${this.payments.size + 1}`;
+    if (!known) {
+      const outcome = this.charges.shift() ?? 'succeeded';
+      const failed = outcome !== 'succeeded' && outcome !== 'processing';
+      this.payments.set(reference, {
+        ...request, reference, reusable: false, returnUrl: '', savedMethod: null, charged: savedMethod, taken: request.amount,
+        status: failed ? 'failed' : outcome, declineCategory: failed ? outcome : null,
+      });
+    }
+    await this.beforeAnswer('charge');
+    const { reference: _reference, status, ...payment } = this.#present(reference);
+    if (status !== 'succeeded' && status !== 'processing' && status !== 'failed') throw new Error(`The charge is ${status}.`);
+    return { reference, payment: { ...payment, status } };
   }
 
   async retrieve(reference: string): Promise<ServicePayment> {
@@ -50,7 +76,7 @@ export class FakePaymentService implements PaymentService {
     this.#check();
     this.settlements.push(reference);
     const payment = this.#find(reference);
-    if (payment.status === 'approved') payment.status = 'succeeded';
+    if (payment.status === 'approved') this.move(reference, 'succeeded');
     await this.beforeAnswer('settle');
     return this.#present(reference);
   }
@@ -79,11 +105,17 @@ export class FakePaymentService implements PaymentService {
     const payment = this.#find(reference);
     if (payment.status === 'cancelled') throw new Error('A cancelled payment cannot be paid.');
     Object.assign(payment, { status, declineCategory, ...(taken && { taken }) });
+    if (status === 'succeeded' && payment.reusable && this.savesAtOnce) payment.savedMethod = `saved_${reference}`;
   }
 
   /** The newest payment's reference. */
   get newest(): string {
     return [...this.payments.keys()].at(-1) ?? '';
+  }
+
+  /** The charges without the buyer, in their order. */
+  get unattended(): Payment[] {
+    return [...this.payments.values()].filter(({ charged }) => charged !== null);
   }
 
   /** What was taken and not given back, in minor units. */
@@ -99,8 +131,8 @@ export class FakePaymentService implements PaymentService {
   }
 
   #present(reference: string): ServicePayment {
-    const { status, declineCategory, taken } = this.#find(reference);
-    return { reference, status, declineCategory, amount: taken };
+    const { status, declineCategory, taken, savedMethod } = this.#find(reference);
+    return { reference, status, declineCategory, amount: taken, savedMethod };
   }
 
   #check(): void {
