@@ -1,6 +1,7 @@
 import type { ReferenceContext } from '../context.js';
 import { minute, second } from '../instants.js';
 import { orders, type AttemptRecord, type OrderRecord } from '../orders/order-record.js';
+import { transition } from '../orders/order-transitions.js';
 import { closeAttempt, isOpen, refreshPayment } from '../payments/refresh-payment.js';
 import type { Job, Work } from './job.js';
 
@@ -8,7 +9,7 @@ import type { Job, Work } from './job.js';
 export async function followPayment(context: ReferenceContext, { orderId, attemptId }: Extract<Work, { kind: 'followPayment' }>, { tries }: Job): Promise<number | void> {
   const [order, attempt] = await read(context, orderId, attemptId);
   if (!order || !attempt || !isOpen(attempt)) return;
-  const wanted = order.status === 'pending' && attempt.status !== 'cancelled';
+  const wanted = transition(order, 'pay') !== null && attempt.status !== 'cancelled';
   await (wanted ? refreshPayment(context, orderId, attempt) : closeAttempt(context, orderId, attempt));
   const [, now] = await read(context, orderId, attemptId);
   if (now && isOpen(now)) return context.clock.now() + Math.min(15 * second * 2 ** Math.min(tries, 5), 5 * minute);

@@ -7,6 +7,7 @@ import { serviceFor } from '../payments/payment-methods.js';
 import { serviceUnavailable } from '../payments/refresh-payment.js';
 import type { Problem } from '../../core/model/problem.js';
 import { orders, paymentReferences, withAttempt } from './order-record.js';
+import { transition } from './order-transitions.js';
 import { presentOrder } from './present-order.js';
 import type { Stored } from '../ports.js';
 import type { OrderRecord } from './order-record.js';
@@ -47,7 +48,7 @@ export const openPayment = (context: ReferenceContext): NonNullable<KeyedCommand
     read: async (reader) => ({ current: await orders.get(reader, orderId), known: await paymentReferences.get(reader, reference) }),
     decide: (inputs) => {
       const { current, known } = inputs as { current: Stored<OrderRecord>; known: unknown };
-      const live = current.body.status === 'pending' && current.body.attempts.find(({ id }) => id === attemptId)?.status === 'created';
+      const live = transition(current.body, 'pay') !== null && current.body.attempts.find(({ id }) => id === attemptId)?.status === 'created';
       const next = withAttempt(current.body, attemptId, { reference, ...(!live && { status: 'cancelled' as const }) });
       const follow = enqueue({ kind: 'followPayment', orderId, attemptId }, live ? now + minute / 4 : now);
       return {
