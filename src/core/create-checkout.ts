@@ -64,7 +64,12 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
   const forms = createPaymentForms(core, (attemptId, outcome) => paying.settleLate(attemptId, outcome));
   const paying = createPaying(core, () => forms, pricing, {
     finish,
-    stands: (order) => void follower.follow(order.id, order),
+    async stands(order) {
+      const { step, expansion: now } = store.getState();
+      // After a reload the review may have no price that this order can be paid by.
+      if (step.name === 'review' && !(now?.quote.status === 'priced' && now.quote.quote.id === order.quoteId)) await navigation.show({ name: 'pay', orderId: order.id });
+      else await follower.follow(order.id, order);
+    },
     show: (step) => navigation.show(step),
   });
   const rooms = { expansion, pricing, contacts, forms, follower, paying };

@@ -24,8 +24,8 @@ export type Answer = 'finished' | 'unknown' | 'open';
 export interface Ends {
   /** The order is paid, placed or over: shows it. */
   finish(order: Order): Promise<void>;
-  /** The order stands unpaid: keeps asking whether it is paid after all. */
-  stands(order: Order): void;
+  /** The order stands unpaid: it can be paid where the buyer is, and is asked about, for it may be paid after all. */
+  stands(order: Order): Promise<void>;
   /** Shows the place where the buyer is told about a payment. */
   show(step: Step): Promise<void>;
 }
@@ -120,7 +120,7 @@ export function createConfirmation(core: CoreContext, pricing: Pricing, ends: En
           // The service has taken nothing, and the same attempt can still be paid: once.
           : { status: 'failed', error: new CheckoutError('payment_not_taken', 'The payment service has taken nothing.') },
     );
-    ends.stands(order);
+    await ends.stands(order);
     return 'open';
   };
 
@@ -128,6 +128,8 @@ export function createConfirmation(core: CoreContext, pricing: Pricing, ends: En
     const about = subject;
     try {
       const found = about && (await question(about));
+      // Whoever comes next finds the attempt as it was kept.
+      if (alive.aborted) return 'open';
       if (found) return await absorb(found.order, found.attemptId);
       progress({ status: 'ready' });
       return 'open';

@@ -3,7 +3,7 @@ import { shownQuote } from '../expansion.js';
 import type { Order } from '../model/order.js';
 import { isClosed, isPaid } from '../order-status.js';
 import { paymentBusy } from '../payment.js';
-import { latest } from '../remote.js';
+import { idle, latest } from '../remote.js';
 import type { CheckoutState } from '../state.js';
 import type { CoreContext } from './core-context.js';
 import { findOrder } from './find-order.js';
@@ -15,7 +15,7 @@ const changeSchema = z.object({ orderId: z.string(), serialNumber: z.string() })
  * Keeps this tab's story the same as everybody else's: when another tab tells of an order, when the buyer looks at this
  * page again, and when the order on show is paid without its doing. Returns the function that ends it.
  */
-export function followOthers(core: CoreContext, listen: (listener: (message: string) => void) => () => void, { expansion, follower, paying }: Rooms, finish: (order: Order) => Promise<void>): () => void {
+export function followOthers(core: CoreContext, listen: (listener: (message: string) => void) => () => void, { expansion, follower, paying, pricing }: Rooms, finish: (order: Order) => Promise<void>): () => void {
   const { alive, backend, environment, store } = core;
   const busy = () => paymentBusy(store.getState().payment);
 
@@ -59,6 +59,11 @@ export function followOthers(core: CoreContext, listen: (listener: (message: str
     const over = step.name === 'pay' ? step.orderId === shown.id && isClosed(shown)
       : step.name === 'review' && step.serialNumber === shown.serialNumber && (unknown ? isClosed(shown) : hasArrived(shown));
     if (over) void finish(shown);
+    else if (step.name === 'review' && isClosed(shown)) {
+      // Cancelled elsewhere: what is still selected is free to be ordered again.
+      store.update((state) => ({ ...state, order: idle }));
+      void pricing.price(true);
+    }
   };
 
   const ends = [listen(hear), environment.onReturn(look), store.subscribe(arrive)];

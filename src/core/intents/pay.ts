@@ -66,7 +66,7 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
       default: progress(outcome);
     }
     const order = latest(store.getState().order);
-    if (order && order.id === subject?.orderId && !paymentBusy(store.getState().payment)) ends.stands(order);
+    if (order && order.id === subject?.orderId && !paymentBusy(store.getState().payment)) await ends.stands(order);
     return 'open';
   };
 

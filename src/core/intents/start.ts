@@ -66,7 +66,7 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
     const here = there || outcome !== null;
     if (here) store.update((state) => ({ ...state, step: place, payment: { ...state.payment, progress: { status: 'confirming' } } }));
     const answer = await (outcome ? paying.settleReturn(subject, outcome) : paying.recover(subject, here));
-    if (here && answer !== 'finished') await navigation.show(place);
+    if (here && answer !== 'finished' && sameStep(store.getState().step, place)) await navigation.show(place);
     return here ? 'finished' : answer;
   };
 
@@ -109,6 +109,8 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
     },
   };
 }
+
+const sameStep = (a: Step, b: Step) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether this is where the attempt is paid. */
 function isAbout(step: Step, { serialNumber, orderId }: Subject): boolean {
