@@ -3,7 +3,7 @@ import { changed, onReply, variant, withHeaders, type Break, type BrokenVariant 
 interface Data { readonly kind?: string; readonly total: { amount: number }; readonly seller: object; readonly buyer: object }
 interface Noted { readonly creditNotes?: readonly { readonly number: string }[] }
 
-const isInvoice = (request: Request): boolean => /\/invoice$/.test(new URL(request.url).pathname);
+const isInvoice = (request: Request): boolean => new URL(request.url).pathname.endsWith('/invoice');
 
 /** Changes an invoice as data, and lets the PDF alone. */
 const onInvoice = (change: (invoice: Data) => unknown): Break => (fetch) => async (request) => {
