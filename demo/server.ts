@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { realServices } from '../src/hosts/node/real-services.js';
+import { mailerInEnvironment } from '../src/hosts/node/mailer-in-environment.js';
 import { isProduction, secretsInEnvironment } from '../src/hosts/node/secrets-in-environment.js';
 import { serveNode } from '../src/hosts/node.js';
 
@@ -11,6 +12,7 @@ const port = Number(env['PORT'] || 4173);
 async function start(): Promise<void> {
   const services = realServices(env, { now: () => Date.now() });
   const secrets = await secretsInEnvironment(env, { bytes: (length) => Uint8Array.from(randomBytes(length)) });
+  const mailer = mailerInEnvironment(env);
   const production = isProduction(env);
   const host = await serveNode({
     port,
@@ -18,6 +20,7 @@ async function start(): Promise<void> {
     siteFolder: join(import.meta.dirname, '..', 'site'),
     services,
     parties: !production,
+    ...(mailer && { mailer }),
     ...(secrets && { secrets }),
     ...(env['HOST'] && { host: env['HOST'] }),
     ...(env['ANNEX_PUBLIC_URL'] && { publicUrl: env['ANNEX_PUBLIC_URL'] }),

@@ -1,5 +1,5 @@
 import type { CheckoutSessionRequest } from '../core/model/checkout-session.js';
-import type { Store } from '../reference/ports.js';
+import type { Mailer, Store } from '../reference/ports.js';
 import { createBackOffice } from './back-office.js';
 import { createDistributor } from './distributor.js';
 import { createMailbox } from './mailbox.js';
@@ -7,6 +7,10 @@ import { createSimulation, isSimulated, type Simulation, type SimulationOptions 
 
 export interface DemoOptions extends Omit<SimulationOptions, 'mailer'> {
   readonly mailStore: Store;
+  /** Delivers mail to the world outside; the mailbox then shows what was sent. Without one it is the world. */
+  readonly mailer?: Mailer;
+  /** Whether the mailbox keeps what a mailer has delivered; true when left out. */
+  readonly keepDelivered?: boolean;
   /** Who is logged in at the distributor's portal. */
   readonly buyer?: CheckoutSessionRequest['buyer'];
 }
@@ -19,10 +23,10 @@ export const isDemonstrated = (url: URL): boolean => isSimulated(url) || partyPa
 
 /** A simulation with everybody around it: the distributor's server, the recipients of mail, the back office. */
 export function createDemo(options: DemoOptions): Simulation {
-  const { mailStore, clock, secrets, publicUrl, buyer = demoBuyer } = options;
+  const { mailStore, mailer, keepDelivered = true, clock, secrets, publicUrl, buyer = demoBuyer } = options;
   const pageOrigins = options.pageOrigins ?? [new URL(publicUrl).origin];
   const mailbox = createMailbox({ store: mailStore, clock });
-  const simulation = createSimulation({ ...options, mailer: mailbox });
+  const simulation = createSimulation({ ...options, mailer: mailer ? (keepDelivered ? inTurn(mailer, mailbox) : mailer) : mailbox });
   const shared = { backend: simulation.fetch, backendUrl: publicUrl, isOwnOrigin: (origin: string) => pageOrigins.includes(origin) };
   const parties: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
     mailbox: mailbox.fetch,
@@ -39,3 +43,11 @@ export function createDemo(options: DemoOptions): Simulation {
     },
   };
 }
+
+/** What the first one refuses, the second is not told of. */
+const inTurn = (first: Mailer, second: Mailer): Mailer => ({
+  async send(mail) {
+    await first.send(mail);
+    await second.send(mail);
+  },
+});

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createLibsqlStore } from '../reference/node/libsql-store.js';
+import { createPackagedFonts } from '../reference/node/packaged-fonts.js';
 import type { RateLimits } from '../reference/http/rate-limit.js';
-import type { Clock, PaymentService, Randomness } from '../reference/ports.js';
+import type { Clock, Mailer, PaymentService, Randomness } from '../reference/ports.js';
 import { createDemo, isDemonstrated } from './demo.js';
 import { createDueWork } from './due-work.js';
 import { problem } from './json-reply.js';
@@ -30,6 +31,8 @@ export interface NodeHostOptions {
   readonly siteFolder: string;
   /** Real payment services, which take the place of the stand-ins. */
   readonly services?: readonly PaymentService[];
+  /** Delivers mail. The demo's mailbox shows it as well, where the parties answer; without a mailer it ends there. */
+  readonly mailer?: Mailer;
   /** The secrets; drawn and kept in the data folder when left out. */
   readonly secrets?: SimulationSecrets;
   /**
@@ -56,7 +59,7 @@ const systemRandom: Randomness = { bytes: (length) => Uint8Array.from(randomByte
 
 /** Serves the demo from this machine: its pages, the reference backend on an SQLite file, and everybody around it. */
 export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
-  const { dataFolder, siteFolder, services = [], rateLimits = {}, parties = true, clock = { now: () => Date.now() }, random = systemRandom } = options;
+  const { dataFolder, siteFolder, services = [], mailer, rateLimits = {}, parties = true, clock = { now: () => Date.now() }, random = systemRandom } = options;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const secrets = options.secrets ?? (await secretsIn(dataFolder, random));
   const stores = await openStores(dataFolder);
@@ -87,7 +90,9 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
   const { port } = server.address() as AddressInfo;
   const url = options.publicUrl ?? `http://localhost:${port}`;
   const pageOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
-  const demo = createDemo({ ...stores, clock, random, secrets, services, rateLimits, publicUrl: url, pageOrigins });
+  const demo = createDemo({
+    ...stores, clock, random, secrets, services, rateLimits, publicUrl: url, pageOrigins, fonts: createPackagedFonts(), ...(mailer && { mailer, keepDelivered: parties }),
+  });
   const dueWork = createDueWork(demo.sides, (error) => console.error('Due work failed and will be tried again:', error));
   const ticking = setInterval(() => void dueWork.run(), 1000).unref();
 

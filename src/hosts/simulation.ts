@@ -1,4 +1,5 @@
 import { createReference } from '../reference/create-reference.js';
+import type { LoadFonts } from '../reference/documents/fonts.js';
 import type { RateLimits } from '../reference/http/rate-limit.js';
 import type { Clock, Mailer, PaymentService, Randomness, Store } from '../reference/ports.js';
 import { createSandboxPayments } from '../sandbox/create-sandbox-payments.js';
@@ -14,6 +15,8 @@ export interface SimulationOptions {
   readonly random: Randomness;
   readonly secrets: SimulationSecrets;
   readonly mailer: Mailer;
+  /** Letters for documents beyond those that every PDF reader has. */
+  readonly fonts?: LoadFonts;
   /** Origin under which all of it is reached. */
   readonly publicUrl: string;
   /** Origins whose pages may call the backend; the public one when left out. */
@@ -43,7 +46,7 @@ export const isSimulated = (url: URL): boolean => backendPaths.test(url.pathname
 
 /** Puts the reference backend together with payment services that move no money, or with real ones where given. */
 export function createSimulation(options: SimulationOptions): Simulation {
-  const { store, sandboxStore, clock, random, secrets, mailer, publicUrl, services = [], rateLimits = {}, navigable = true } = options;
+  const { store, sandboxStore, clock, random, secrets, mailer, fonts, publicUrl, services = [], rateLimits = {}, navigable = true } = options;
   const pageOrigins = options.pageOrigins ?? [new URL(publicUrl).origin];
   const sandbox = createSandboxPayments({
     clock, random, navigable,
@@ -56,7 +59,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
   });
   const payments = [...services, ...sandbox.services.filter(({ gateway }) => !services.some((real) => real.gateway === gateway))];
-  const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins, rateLimits });
+  const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins, rateLimits, ...(fonts && { fonts }) });
 
   return {
     sides: [sandbox.runDue, reference.runDue],

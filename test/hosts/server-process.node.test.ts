@@ -81,6 +81,13 @@ describe('the server process', () => {
     assert.deepEqual(await ended, [1, null]);
   });
 
+  it('does not start with an address of a mail server that is none, and does not repeat it', async () => {
+    const child = start({ SMTP_URL: 'mail.example:password' });
+    const ended = once(child, 'exit');
+    assert.doesNotMatch(await printed(child, 'stderr', /SMTP_URL is not right\.[^]*\n {4}at/), /password@?mail|mail\.example/);
+    assert.deepEqual(await ended, [1, null]);
+  });
+
   for (const mode of ['NODE_ENV', 'ANNEX_MODE']) {
     it(`does not start in production mode (${mode}) without its secrets, says which, and that it is a reference`, async () => {
       const child = start({ [mode]: 'production', ANNEX_API_KEY: 'only-this-one'.repeat(3) });
