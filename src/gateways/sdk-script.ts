@@ -17,6 +17,8 @@ export const sdkScriptUrls = {
 } as const;
 
 const underWay = new Map<string, Promise<void>>();
+/** How often each script did not come in time. */
+const hung = new Map<string, number>();
 
 /**
  * Inserts an SDK's script and waits until it has run. We do it ourselves because the vendors' loaders throw under Trusted
@@ -40,14 +42,17 @@ function run({ url, attributes = {}, isThere }: SdkScript): Promise<void> {
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
   if (nonce) tag.nonce = nonce;
   tag.async = true;
-  setTrustedSource(tag, url);
+  setTrustedSource(tag, addressOf(url));
   return new Promise<void>((resolve, reject) => {
     const fail = (why: string) => {
       clearTimeout(timer);
       tag.remove();
       reject(new CheckoutError('payment_sdk', `${url} ${why}`));
     };
-    const timer = setTimeout(() => fail('did not load in time'), patienceMs);
+    const timer = setTimeout(() => {
+      hung.set(url, (hung.get(url) ?? 0) + 1);
+      fail('did not load in time');
+    }, patienceMs);
     tag.addEventListener('error', () => fail('could not be loaded'));
     tag.addEventListener('load', () => {
       if (!isThere()) return fail('ran, but left nothing behind');
@@ -56,6 +61,13 @@ function run({ url, attributes = {}, isThere }: SdkScript): Promise<void> {
     });
     document.head.append(tag);
   });
+}
+
+/** A browser lets tags of one address wait for one answer. Where that may never come, the next tag gets an address of its own. */
+function addressOf(url: string): string {
+  const tries = hung.get(url) ?? 0;
+  const shared = [...document.scripts].some(({ src }) => src === url);
+  return tries > 0 || shared ? `${url}?retry=${tries + 1}` : url;
 }
 
 interface ScriptUrlPolicy {
@@ -67,7 +79,7 @@ let policy: ScriptUrlPolicy | null = null;
 function setTrustedSource(tag: HTMLScriptElement, url: string): void {
   const rules: ScriptUrlPolicy = {
     createScriptURL(candidate) {
-      if (Object.values<string>(sdkScriptUrls).includes(candidate)) return candidate;
+      if (Object.values<string>(sdkScriptUrls).includes(candidate.replace(/\?retry=\d+$/, ''))) return candidate;
       throw new TypeError('not a payment service’s script');
     },
   };

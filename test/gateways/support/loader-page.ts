@@ -1,0 +1,74 @@
+import type { loadPayPalSdk } from '../../../src/gateways/paypal/load-paypal.js';
+import type { loadStripeSdk } from '../../../src/gateways/stripe/load-stripe.js';
+
+export interface Loaders {
+  readonly loadStripeSdk: typeof loadStripeSdk;
+  readonly loadPayPalSdk: typeof loadPayPalSdk;
+}
+
+/** A page of its own, with its own globals, in which nothing was loaded yet. */
+export interface LoaderPage extends Loaders {
+  readonly window: Window & typeof globalThis;
+  /** What its Content-Security-Policy has kept out. */
+  readonly violations: SecurityPolicyViolationEvent[];
+  readonly warnings: unknown[][];
+  /** How many script tags of this address there are, whatever their query. */
+  tags(url: string): number;
+  /** Lets everything that waits for long have waited long enough. */
+  runOutOfPatience(): void;
+}
+
+const nonce = 'n0nce';
+const entry = new URL('./loader-page-entry.ts', import.meta.url).href;
+const longMs = 10_000;
+
+/**
+ * Opens a page that can load SDKs. `policy` is its Content-Security-Policy, to which only this page's own module is added
+ * by its nonce; `body` is markup that stands in it before.
+ */
+export async function openLoaderPage({ policy = '', body = '' } = {}): Promise<LoaderPage> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">${body}<script nonce="${nonce}" type="module" src="${entry}"></script>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const window = frame.contentWindow as Window & typeof globalThis;
+  const violations: SecurityPolicyViolationEvent[] = [];
+  const warnings: unknown[][] = [];
+  window.document.addEventListener('securitypolicyviolation', (event) => violations.push(event));
+  window.console.warn = (...given: unknown[]) => void warnings.push(given);
+  return {
+    window, violations, warnings,
+    ...(Reflect.get(window, 'loaders') as Loaders),
+    tags: (url) => window.document.querySelectorAll(`script[src^="${url}"]`).length,
+    runOutOfPatience: holdLongTimers(window),
+  };
+}
+
+/** The policy that lets only scripts through that carry this page's nonce. */
+export const nonceOnly = `script-src 'nonce-${nonce}'`;
+
+export function closeLoaderPages(): void {
+  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+}
+
+/** Keeps timers of the page that take long until the returned function fires them. */
+function holdLongTimers(page: Window): () => void {
+  const held = new Map<number, () => void>();
+  const { setTimeout, clearTimeout } = page;
+  let next = 1_000_000;
+  const hold = (callback: () => void, ms = 0): number => {
+    if (ms < longMs) return setTimeout(callback, ms);
+    held.set((next += 1), callback);
+    return next;
+  };
+  const drop = (id?: number) => {
+    if (id === undefined || !held.delete(id)) clearTimeout(id);
+  };
+  Object.assign(page, { setTimeout: hold, clearTimeout: drop });
+  return () => {
+    const due = [...held.values()];
+    held.clear();
+    for (const callback of due) callback();
+  };
+}
