@@ -2,7 +2,7 @@ import type { Order, StartedPayment } from '../../../src/core/model/order.js';
 import type { Product } from '../../../src/core/model/product.js';
 import type { Quote } from '../../../src/core/model/quote.js';
 import type { ReferenceOptions } from '../../../src/reference/create-reference.js';
-import { day } from '../../../src/reference/instants.js';
+import type { Job } from '../../../src/reference/jobs/job.js';
 import type { Mail } from '../../../src/reference/ports.js';
 import { demoSeed } from '../../../src/reference/seed.js';
 import { mainProduct, World, type Reply } from '../support/world.js';
@@ -40,10 +40,11 @@ export class Subscription {
     while ((await this.world.reference.runDue()) > 0);
   }
 
-  /** Goes to a moment, stopping at each day in between. */
+  /** Goes to a moment, stopping whenever something is due in between. */
   async until(time: number): Promise<void> {
     while (this.world.now < time) {
-      this.world.now = Math.min(time, this.world.now + day);
+      const [next] = await this.world.store.list<Job>('jobs', { limit: 1 });
+      this.world.now = Math.min(time, Math.max(this.world.now + 1, next?.body.dueAt ?? time));
       await this.work();
     }
     this.world.token = await this.world.mint();

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { day, minute } from '../../../src/reference/instants.js';
+import { consent, firstEnd, Subscription } from './subscription.js';
+
+describe('switching the renewal off', () => {
+  it('stops reminders and renewal at once, one minute before the end too', async () => {
+    const { subscription } = await Subscription.renewing();
+    await subscription.until(firstEnd - minute);
+    assert.equal((await subscription.setAutoRenew({ enabled: false })).body.autoRenew, false);
+    await subscription.until(firstEnd + 30 * day);
+    assert.deepEqual(await subscription.renewals(), []);
+    assert.equal(subscription.world.card.unattended.length, 0);
+    assert.equal((await subscription.product()).term?.end, '2027-06-23T00:00:00.000Z');
+  });
+
+  it('leaves no reminder behind', async () => {
+    const { subscription } = await Subscription.renewing();
+    await subscription.setAutoRenew({ enabled: false });
+    await subscription.until(firstEnd + day);
+    assert.deepEqual(subscription.mails('renewal-reminder'), []);
+  });
+
+  it('is confirmed by mail, once however often it is asked for', async () => {
+    const { subscription } = await Subscription.renewing();
+    for (let time = 0; time < 3; time += 1) await subscription.setAutoRenew({ enabled: false });
+    await subscription.work();
+    const mails = subscription.mails('auto-renew-off');
+    assert.deepEqual(mails.map(({ to }) => to.address), ['ada@brightline.example']);
+    assert.match(mails[0]?.text ?? '', /until its term ends on 23 June 2027/);
+  });
+
+  it('does not interrupt a renewal that is being charged', async () => {
+    const { subscription } = await Subscription.renewing();
+    const { world } = subscription;
+    world.now = firstEnd;
+    world.token = await world.mint();
+    world.card.beforeAnswer = async (call) => void (call === 'charge' && (await subscription.setAutoRenew({ enabled: false })));
+    await subscription.work();
+    const { payment, autoRenew } = await subscription.renewal();
+    assert.deepEqual([payment, autoRenew], ['paid', true]);
+    const product = await subscription.product();
+    assert.deepEqual([product.term?.end, product.autoRenew], ['2028-06-23T00:00:00.000Z', false]);
+    await subscription.until(Date.parse('2028-06-24T00:00:00Z'));
+    assert.equal(world.card.unattended.length, 1);
+  });
+
+  it('stops the charges of a renewal that was declined; the buyer may still pay it', async () => {
+    const { subscription } = await Subscription.renewing();
+    const { card } = subscription.world;
+    card.charges.push('declined');
+    await subscription.until(firstEnd);
+    await subscription.setAutoRenew({ enabled: false });
+    await subscription.until(firstEnd + 5 * day);
+    assert.equal(card.unattended.length, 1);
+    assert.equal((await subscription.pay(await subscription.renewal())).payment, 'paid');
+    const { term, autoRenew } = await subscription.product();
+    assert.deepEqual([term?.end, autoRenew], ['2028-06-23T00:00:00.000Z', false]);
+  });
+});
+
+describe('switching the renewal on', () => {
+  it('needs a consent, schedules it anew and is confirmed by mail', async () => {
+    const { subscription } = await Subscription.renewing();
+    await subscription.setAutoRenew({ enabled: false });
+    assert.equal((await subscription.world.call('PUT', '/v1/products/3631A2E40021/auto-renew', { enabled: true }, { key: 'x' })).status, 422);
+    assert.equal((await subscription.setAutoRenew({ enabled: true, consent })).body.autoRenew, true);
+    await subscription.work();
+    const [mail] = subscription.mails('auto-renew-on');
+    assert.match(mail?.text ?? '', /renews automatically on 23 June 2027, at present for USD 2,561\.00/);
+    assert.ok(mail?.text.includes(consent.text));
+    await subscription.until(firstEnd);
+    assert.equal(subscription.mails('renewal-reminder').length, 2);
+    assert.equal((await subscription.renewals()).length, 1);
+  });
+
+  it('does not bring back the payment method whose consent was taken back', async () => {
+    const { subscription } = await Subscription.renewing();
+    await subscription.setAutoRenew({ enabled: false });
+    await subscription.setAutoRenew({ enabled: true, consent });
+    await subscription.until(firstEnd);
+    assert.equal(subscription.world.card.unattended.length, 0);
+    assert.equal(subscription.mails('renewal-open').length, 1);
+  });
+
+  it('again keeps what the same buyer agreed to, but nobody else’s payment method', async () => {
+    const { subscription } = await Subscription.renewing();
+    await subscription.setAutoRenew({ enabled: true, consent });
+    await subscription.until(firstEnd);
+    assert.equal((await subscription.renewal()).payment, 'paid');
+
+    const other = (await Subscription.renewing()).subscription;
+    other.world.token = await other.world.mint({ email: 'bob@brightline.example' });
+    await other.setAutoRenew({ enabled: true, consent });
+    await other.until(firstEnd);
+    assert.equal((await other.renewal()).payment, 'unpaid');
+    assert.equal(other.mails('renewal-open')[0]?.to.address, 'bob@brightline.example');
+  });
+
+  it('once the term is over asks for its renewal at once', async () => {
+    const subscription = await Subscription.create();
+    await subscription.until(firstEnd + 2 * day);
+    await subscription.setAutoRenew({ enabled: true, consent });
+    await subscription.work();
+    assert.equal((await subscription.renewal()).term?.start, '2027-06-23T00:00:00.000Z');
+  });
+});
