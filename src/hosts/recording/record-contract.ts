@@ -100,6 +100,7 @@ async function recordPurchase(recorder: Recorder): Promise<void> {
     await ask(operation, { at: { id } });
     await ask(operation, { at: { id: 'nothing' } });
   }
+  for (const accept of ['application/json', 'application/xml', 'text/csv']) await ask('GET /v1/orders/:id/invoice', { at: { id }, headers: { accept } });
   await ask('POST /v1/orders/:id/payment-attempts', { at: { id }, body: { method: 'card', autoRenew: null, returnUrl: recorder.origin } });
   await ask('GET /v1/orders', { query: '?limit=1' });
   const part = { amount: 1_000, currency: 'USD', exponent: 2 };

@@ -5,6 +5,7 @@ import {
 } from '../../core/model/billing-contact.js';
 import { checkoutSessionRequestSchema, checkoutSessionSchema, scopeSchema } from '../../core/model/checkout-session.js';
 import { idSchema, instantSchema, linkSchema } from '../../core/model/common.js';
+import { invoiceLineSchema, invoiceSchema, sellerSchema } from '../../core/model/invoice.js';
 import { invoiceLinkSchema } from '../../core/model/invoice-link.js';
 import { licenceSchema } from '../../core/model/licence.js';
 import { availabilitySchema, choiceOfferSchema, flatOfferSchema, offerPageSchema, offerSchema, quantityOfferSchema } from '../../core/model/offer.js';
@@ -40,7 +41,7 @@ export const namedSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   PaymentStatus: paymentStatusSchema, FulfilmentStatus: fulfilmentStatusSchema, OrderAction: orderActionSchema,
   PaymentAttemptRequest: paymentAttemptRequestSchema, PaymentAttempt: paymentAttemptSchema, PaymentAttemptStatus: paymentAttemptStatusSchema,
   DeclineCategory: declineCategorySchema, StartedPayment: startedPaymentSchema, ClientParameters: clientParametersSchema, Evidence: evidenceSchema,
-  Licence: licenceSchema, InvoiceLink: invoiceLinkSchema,
+  Licence: licenceSchema, Invoice: invoiceSchema, InvoiceLine: invoiceLineSchema, Seller: sellerSchema, InvoiceLink: invoiceLinkSchema,
   Pbx: pbxSchema, PbxUpdate: pbxUpdateSchema, BookedPayment: bookedPaymentSchema, RefundRequest: refundRequestSchema,
   Problem: problemSchema, FieldProblem: fieldProblemSchema,
 };

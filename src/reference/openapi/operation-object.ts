@@ -42,8 +42,9 @@ function requestBody({ body, path }: Route, { tag }: Operation, example: unknown
   return { requestBody: { required, content: { 'application/json': media(schemaOf(body), example) } } };
 }
 
-function replyObject({ description, schema, mediaType }: Reply, example: unknown): object {
-  if (schema) return { description, content: { 'application/json': media(schemaOf(schema), example) } };
+function replyObject({ description, schema, mediaType, alsoAs = [] }: Reply, example: unknown): object {
+  const others = Object.fromEntries(alsoAs.map((type) => [type, {}]));
+  if (schema) return { description, content: { 'application/json': media(schemaOf(schema), example), ...others } };
   if (!mediaType) return { description };
   const download = { 'Content-Disposition': { description: 'The name of the file.', schema: { type: 'string' } } };
   return { description, ...(mediaType === 'application/pdf' && { headers: download }), content: { [mediaType]: {} } };

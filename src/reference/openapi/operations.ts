@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { billingContactPageSchema, billingContactSchema } from '../../core/model/billing-contact.js';
 import { checkoutSessionSchema } from '../../core/model/checkout-session.js';
+import { invoiceSchema } from '../../core/model/invoice.js';
 import { invoiceLinkSchema } from '../../core/model/invoice-link.js';
 import { licenceSchema } from '../../core/model/licence.js';
 import { offerPageSchema } from '../../core/model/offer.js';
@@ -29,6 +30,8 @@ export interface Reply {
   readonly description: string;
   readonly schema?: z.ZodMiniType;
   readonly mediaType?: 'application/pdf' | 'text/html';
+  /** Further media types that `Accept` may ask for instead. */
+  readonly alsoAs?: readonly string[];
 }
 
 /** What a route does, in words; what it needs is known from the route itself. */
@@ -110,7 +113,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /v1/orders/:id/licence': {
     id: 'getLicence', tag: 'Orders', summary: 'Activation code and licence file', description: 'Not found until it is issued.', replies: [ok('The licence.', licenceSchema)],
   },
-  'GET /v1/orders/:id/invoice': { id: 'getInvoice', tag: 'Orders', summary: 'The invoice as a PDF', description: 'Not found until the order is paid.', replies: [pdf] },
+  'GET /v1/orders/:id/invoice': {
+    id: 'getInvoice', tag: 'Orders', summary: 'The invoice: as a PDF, as data, or as UBL',
+    description: 'Not found until the order is paid. `Accept` chooses: `application/pdf` (for whoever takes any), `application/json`, or `application/xml` for UBL 2.1 by EN 16931 and Peppol BIS Billing 3.',
+    replies: [{ status: 200, description: 'The invoice.', schema: invoiceSchema, alsoAs: ['application/pdf', 'application/xml'] }], refusals: ['notAcceptable'],
+  },
   'GET /v1/orders/:id/credit-notes/:number': {
     id: 'getCreditNote', tag: 'Orders', summary: 'A credit note as a PDF', description: 'One that corrects the order’s invoice after a refund; the order lists them.',
     replies: [{ ...pdf, description: 'The credit note.' }],

@@ -16,6 +16,7 @@ export const refusals = {
   unauthorized: note(401, 'unauthorized', 'The token or key is missing, wrong, over, or bound to another origin; the answer is the same for all of these.'),
   unsigned: note(401, 'unauthorized', 'The signature, the time or the account of the message is not right.'),
   notFound: note(404, 'not_found', 'There is no such thing, or it belongs to somebody else.'),
+  notAcceptable: note(406, 'not_acceptable', 'It cannot be had in a form that `Accept` takes.'),
   keyInFlight: note(409, 'idempotency_key_in_flight', 'The same request under the same key is still under way.', true),
   quoteStale: note(409, 'quote_stale', 'The product, or what decides about the price, has changed since the quote; `quote` has the fresh one where it can be made.'),
   pendingOrder: note(409, 'pending_order', 'Another order for the product must be paid or cancelled first; `quote` has the blocker.'),
