@@ -27,6 +27,7 @@ const routes: Readonly<Record<string, readonly [string, string]>> = {
   cancel: ['POST', '/v1/orders/X/cancel'],
   licence: ['GET', '/v1/orders/X/licence'],
   invoice: ['GET', '/v1/orders/X/invoice'],
+  'credit-note': ['GET', '/v1/orders/X/credit-notes/X'],
   'invoice-links': ['POST', '/v1/orders/X/invoice-links'],
 };
 

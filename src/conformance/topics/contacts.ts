@@ -85,6 +85,8 @@ export const contacts = topic('contacts', {
   'wrong-type': rule('a number in the place of a text is refused', async (world) => void refused(await create(world, { city: 7 }), 422, 'validation_failed', '/city')),
   'null-text': rule('null in the place of a text is refused', async (world) => void refused(await create(world, { city: null }), 422, 'validation_failed', '/city')),
   'unknown-field': rule('an unknown field is refused', async (world) => void refused(await create(world, { discount: 100 }), 422, 'validation_failed', '/discount')),
+  'card-number': rule('a card number in a remark is refused', async (world) =>
+    void refused(await create(world, { remark: 'Pay with 4242-4242-4242-4242.' }), 422, 'validation_failed', '/remark')),
   'several-problems': rule('every field that is wrong is named', async (world) => {
     const { errors = [] } = refused(await create(world, { email: 'x', country: 'x' }), 422, 'validation_failed');
     equal(errors.map((each) => each.pointer).sort(), ['/country', '/email'], 'the fields');

@@ -99,6 +99,10 @@ export const invoices = topic('invoices', {
     const { creditNotes } = await untilOrder(world, order.id, ({ refunded: back }) => back.amount > 0, 'refunded');
     equal(creditNotes.length, 1, 'the number of credit notes');
   }, 'backOffice'),
+  'credit-pdf': rule('a credit note is a PDF for whoever reaches the order', async (world) => {
+    const order = await refunded(world, await delivered(world), 1);
+    isPdf(await noteOf(world, order, order.creditNotes[0]?.number ?? ''));
+  }, 'backOffice'),
   'credit-hidden': rule('a credit note of another partner’s order, or of another number, is not found', async (world) => {
     const order = await refunded(world, await delivered(world), 1);
     const token = await world.mint({ kind: 'partner' }, world.options.otherPartner?.apiKey);

@@ -127,6 +127,8 @@ export const orders = topic('orders', {
     void refused(await ordered(world, { references: { ...noReferences, discount: '100' } }), 422, 'validation_failed', '/references/discount')),
   'long-reference': rule('a reference that is too long is refused', async (world) =>
     void refused(await ordered(world, { references: { ...noReferences, purchaseOrderNumber: 'x'.repeat(61) } }), 422, 'validation_failed', '/references/purchaseOrderNumber')),
+  'card-number': rule('a card number in the place of a reference is refused', async (world) =>
+    void refused(await ordered(world, { references: { ...noReferences, customerReference: '4242 4242 4242 4242' } }), 422, 'validation_failed', '/references/customerReference')),
   'missing-version': rule('an order that does not say which version it accepts is refused', async (world) => {
     const { quoteVersion: _quoteVersion, ...rest } = await acceptance(world, await quoteFor(world));
     refused(await send(world, rest), 422, 'validation_failed', '/quoteVersion');

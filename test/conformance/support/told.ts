@@ -8,8 +8,8 @@ import { payInSandbox, readMailbox } from './neighbours.js';
 const [ownSerialNumber, otherSerialNumber, smallSerialNumber] = ['3631A2E40021', '3631D9F05517', '3631C5D73422'];
 
 /** How often a page may ask while the kit is at work, and what is certainly too often. */
-export const rateLimits: Partial<RateLimits> = { page: { burst: 150, perSecond: 100 } };
-const limits = { requests: 400 };
+export const rateLimits: Partial<RateLimits> = { page: { burst: 100, perSecond: 10 } };
+const limits = { requests: 250 };
 
 /** A clock that goes like the world's, and can be moved. */
 export function movableClock(): Clock & { advance(milliseconds: number): Promise<void> } {

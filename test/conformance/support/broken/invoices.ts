@@ -1,4 +1,4 @@
-import { changed, onReply, variant, withHeaders, type Break, type BrokenVariant } from '../breaking.js';
+import { changed, onReply, replyStatus, variant, withHeaders, type Break, type BrokenVariant } from '../breaking.js';
 
 interface Data { readonly kind?: string; readonly total: { amount: number }; readonly seller: object; readonly buyer: object }
 interface Noted { readonly creditNotes?: readonly { readonly number: string }[] }
@@ -35,6 +35,7 @@ export const brokenInvoices: readonly BrokenVariant[] = [
   variant('a refund that is sent again is made again', 'invoices.credit-replay', withHeaders((headers, { url }) => {
     if (url.endsWith('/refunds')) headers.set('idempotency-key', crypto.randomUUID());
   })),
+  variant('a credit note is a number and nothing else', 'invoices.credit-pdf', replyStatus(200, 404, /\/credit-notes\//)),
   variant('a device keeps what was given back', 'pbx.lowered', onReply<{ entitlements?: readonly { quantity: number }[] }>('POST', /\/refresh$/, (device) =>
     changed(device, { entitlements: device.entitlements?.map((each) => ({ ...each, quantity: each.quantity + 1 })) }))),
 ];
