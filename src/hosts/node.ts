@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
@@ -13,6 +14,7 @@ import { createDueWork } from './due-work.js';
 import { problem } from './json-reply.js';
 import type { SimulationSecrets } from './secrets.js';
 import { isSimulated } from './simulation.js';
+import { createCallerAddresses } from './node/caller-address.js';
 import { secretsIn } from './node/secrets-file.js';
 import { descriptorsOf } from './node/real-services.js';
 import { pageSecurityPolicy, secured } from './node/security-headers.js';
@@ -36,12 +38,17 @@ export interface NodeHostOptions {
   /** The secrets; drawn and kept in the data folder when left out. */
   readonly secrets?: SimulationSecrets;
   /**
-   * Whether the demo's distributor, mailbox and back office answer. They let in whoever comes, so they are for a machine
+   * Whether the demo's distributor, mailbox, back office and PBX answer. They let in whoever comes, so they are for a machine
    * of one's own; true when left out.
    */
   readonly parties?: boolean;
   /** How often who may ask the backend. */
   readonly rateLimits?: Partial<RateLimits>;
+  /**
+   * The header in which a proxy of one's own says whom a request comes from, for instance `x-forwarded-for`. Left out, it is
+   * the connection's address: a header that no proxy sets is what a caller says of itself.
+   */
+  readonly callerHeader?: string;
   readonly clock?: Clock;
   readonly random?: Randomness;
 }
@@ -64,6 +71,7 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
   const secrets = options.secrets ?? (await secretsIn(dataFolder, random));
   const stores = await openStores(dataFolder);
   const files = staticFiles(siteFolder);
+  const callers = createCallerAddresses(options.callerHeader);
   const isOurs = parties ? isDemonstrated : isSimulated;
   const policy = pageSecurityPolicy(descriptorsOf(services));
 
@@ -79,7 +87,11 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
       void dueWork.run();
     }
   };
-  const server = createAdaptorServer({ fetch: async (request) => secured(await answer(request), policy), overrideGlobalObjects: false });
+  const fetch = async (request: Request, { incoming }: { incoming: Pick<IncomingMessage, 'socket'> }): Promise<Response> => {
+    callers.note(request, incoming);
+    return secured(await answer(request), policy);
+  };
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false });
   try {
     server.listen(options.port, options.host ?? '127.0.0.1');
     await once(server, 'listening');
@@ -91,7 +103,8 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
   const url = options.publicUrl ?? `http://localhost:${port}`;
   const pageOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
   const demo = createDemo({
-    ...stores, clock, random, secrets, services, rateLimits, publicUrl: url, pageOrigins, fonts: createPackagedFonts(), ...(mailer && { mailer, keepDelivered: parties }),
+    ...stores, clock, random, secrets, services, rateLimits, publicUrl: url, pageOrigins,
+    callerOf: callers.callerOf, pbx: parties, soleKeeper: true, fonts: createPackagedFonts(), ...(mailer && { mailer, keepDelivered: parties }),
   });
   const dueWork = createDueWork(demo.sides, (error) => console.error('Due work failed and will be tried again:', error));
   const ticking = setInterval(() => void dueWork.run(), 1000).unref();

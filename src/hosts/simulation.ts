@@ -25,6 +25,12 @@ export interface SimulationOptions {
   readonly services?: readonly PaymentService[];
   /** How often who may ask the backend; what is left out is generous. */
   readonly rateLimits?: Partial<RateLimits>;
+  /** Where a request comes from, as far as the host can tell. */
+  readonly callerOf?: (request: Request) => string;
+  /** Whether the simulated PBX answers; true when left out. */
+  readonly pbx?: boolean;
+  /** Whether nobody else works on the store. */
+  readonly soleKeeper?: boolean;
   /** Whether a browser can navigate to pages below `/sandbox/`; a mock service worker answers no navigations. */
   readonly navigable?: boolean;
 }
@@ -46,6 +52,7 @@ export const isSimulated = (url: URL): boolean => backendPaths.test(url.pathname
 
 /** Puts the reference backend together with payment services that move no money, or with real ones where given. */
 export function createSimulation(options: SimulationOptions): Simulation {
+  const { callerOf, pbx = true, soleKeeper = false } = options;
   const { store, sandboxStore, clock, random, secrets, mailer, fonts, publicUrl, services = [], rateLimits = {}, navigable = true } = options;
   const pageOrigins = options.pageOrigins ?? [new URL(publicUrl).origin];
   const sandbox = createSandboxPayments({
@@ -59,7 +66,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
   });
   const payments = [...services, ...sandbox.services.filter(({ gateway }) => !services.some((real) => real.gateway === gateway))];
-  const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins, rateLimits, ...(fonts && { fonts }) });
+  const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins, rateLimits, pbx, soleKeeper, ...(callerOf && { callerOf }), ...(fonts && { fonts }) });
 
   return {
     sides: [sandbox.runDue, reference.runDue],

@@ -39,10 +39,16 @@ export interface ReferenceContext {
   readonly seller: Seller;
   /** Letters for documents beyond those that every PDF reader has; without them the others are spelled plainly. */
   readonly fonts?: LoadFonts;
+  /** Names this run of the backend; what another one has under way may be lost. */
+  readonly run: string;
+  /** Whether nobody else works on the store, so that whatever another run left under way is lost. */
+  readonly soleKeeper?: boolean;
   /** When each open payment was last asked about on somebody's behalf. */
   readonly askedAt: Map<string, number>;
   /** Who asks too often is refused. */
-  readonly limits: { readonly page: RateLimiter; readonly minting: RateLimiter; readonly backOffice: RateLimiter };
+  readonly limits: { readonly page: RateLimiter; readonly minting: RateLimiter; readonly backOffice: RateLimiter; readonly strangers: RateLimiter };
+  /** Where a request comes from, as far as the host can tell. */
+  readonly callerOf: (request: Request) => string;
   /** Told of what went wrong and was answered with 500, or will be tried again. */
   readonly report?: (error: unknown) => void;
 }

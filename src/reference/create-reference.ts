@@ -5,8 +5,10 @@ import type { ReferenceContext } from './context.js';
 import { withCors, type PageOrigins } from './http/cors.js';
 import { createRateLimiter, defaultRateLimits, type RateLimit, type RateLimits } from './http/rate-limit.js';
 import { answerTo } from './http/problem-response.js';
-import { routes } from './http/routes.js';
+import { routes, routesWithoutPbx } from './http/routes.js';
 import { serveRoutes } from './http/serve.js';
+import { createId } from './identifiers.js';
+import { plantHousekeeping } from './jobs/keep-house.js';
 import { runDueJobs } from './jobs/run-due-jobs.js';
 import { demoSeed, plantSeed, type Seed } from './seed.js';
 import { demoSeller } from './sessions/demo-seller.js';
@@ -15,7 +17,7 @@ import { demoPartners } from './sessions/demo-partners.js';
 import type { Partner } from './sessions/partner.js';
 
 /** What the reference backend is made with; everything that differs between a page, a server and a test. */
-export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | 'partners' | 'seller' | 'orderPage' | 'askedAt' | 'limits'> {
+export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | 'partners' | 'seller' | 'orderPage' | 'askedAt' | 'limits' | 'run' | 'callerOf'> {
   /** Origins whose pages may call it. */
   readonly pageOrigins: PageOrigins;
   /** What is sold; the reference catalogue when left out. */
@@ -28,6 +30,10 @@ export interface ReferenceOptions extends Omit<ReferenceContext, 'catalogue' | '
   readonly orderPage?: ReferenceContext['orderPage'];
   /** How often who may ask; what is left out is generous. */
   readonly rateLimits?: Partial<RateLimits>;
+  /** Where a request comes from, for instance a network address; those without a token share one limit when left out. */
+  readonly callerOf?: (request: Request) => string;
+  /** Whether the simulated PBX answers, which needs no token; true when left out. */
+  readonly pbx?: boolean;
   /** What an empty store starts with; the demo's customers when left out, nothing with null. */
   readonly seed?: Seed | null;
 }
@@ -44,16 +50,20 @@ const demoOrderPage = (publicUrl: string) => (orderId: string): string => new UR
 
 /** Puts the reference backend together. */
 export function createReference(options: ReferenceOptions): Reference {
-  const { pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, seller = demoSeller, orderPage = demoOrderPage(options.publicUrl), rateLimits, ...rest } = options;
+  const {
+    pageOrigins, seed = demoSeed, catalogue = referenceCatalogue, partners = demoPartners, seller = demoSeller,
+    orderPage = demoOrderPage(options.publicUrl), rateLimits, callerOf = () => '', pbx = true, ...rest
+  } = options;
   checkCatalogue(catalogue, partners);
-  const { page, minting, backOffice } = { ...defaultRateLimits, ...rateLimits };
+  const { page, minting, backOffice, strangers } = { ...defaultRateLimits, ...rateLimits };
   const limiter = (limit: RateLimit) => createRateLimiter(limit, rest.clock);
-  const limits = { page: limiter(page), minting: limiter(minting), backOffice: limiter(backOffice) };
-  const context: ReferenceContext = { ...rest, catalogue, partners, seller, orderPage, askedAt: new Map(), limits };
-  const serve = serveRoutes(context, routes);
+  const limits = { page: limiter(page), minting: limiter(minting), backOffice: limiter(backOffice), strangers: limiter(strangers) };
+  const run = createId(rest.random, 'run');
+  const context: ReferenceContext = { ...rest, catalogue, partners, seller, orderPage, callerOf, run, askedAt: new Map(), limits };
+  const serve = serveRoutes(context, pbx ? routes : routesWithoutPbx);
   let planted: Promise<void> | null = null;
   const ready = (): Promise<void> => {
-    planted ??= (seed ? plantSeed(context, seed) : Promise.resolve()).catch((error: unknown) => {
+    planted ??= plant(context, seed).catch((error: unknown) => {
       planted = null;
       throw error;
     });
@@ -70,4 +80,9 @@ export function createReference(options: ReferenceOptions): Reference {
       return runDueJobs(context);
     },
   };
+}
+
+async function plant(context: ReferenceContext, seed: Seed | null): Promise<void> {
+  if (seed) await plantSeed(context, seed);
+  await plantHousekeeping(context);
 }

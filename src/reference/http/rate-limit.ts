@@ -16,6 +16,8 @@ export interface RateLimits {
   readonly minting: RateLimit;
   /** Requests of the account manager. */
   readonly backOffice: RateLimit;
+  /** Requests without a right pass, by where they come from: wrong tokens, unsigned webhooks, and what needs no token at all. */
+  readonly strangers: RateLimit;
 }
 
 /** Far above what people do, and low enough that a runaway page is stopped. */
@@ -23,11 +25,14 @@ export const defaultRateLimits: RateLimits = {
   page: { burst: 1_200, perSecond: 60 },
   minting: { burst: 1_200, perSecond: 60 },
   backOffice: { burst: 1_200, perSecond: 60 },
+  strangers: { burst: 1_200, perSecond: 60 },
 };
 
 export interface RateLimiter {
   /** Counts one request of this caller; refuses it (429) when there were too many. */
   admit(caller: string): void;
+  /** Refuses a caller whose next request would be refused, and counts nothing. */
+  check(caller: string): void;
 }
 
 /**
@@ -38,14 +43,21 @@ export function createRateLimiter({ burst, perSecond }: RateLimit, clock: Clock,
   const weight = second / perSecond;
   const start = clock.now();
   const freeAt = new Map<string, number>();
+  const standing = (caller: string): { free: number; wait: number; refused: boolean } => {
+    const now = clock.now() - start;
+    // A clock that was set back must not lock anybody out.
+    const free = Math.min(Math.max(freeAt.get(caller) ?? now, now), now + burst * weight);
+    const wait = free - now - (burst - 1) * weight;
+    // No sum of fractions is exact; half a request of tolerance makes up for that.
+    return { free, wait, refused: wait > weight / 2 };
+  };
   return {
+    check(caller) {
+      const { wait, refused } = standing(caller);
+      if (refused) throw tooMany(wait);
+    },
     admit(caller) {
-      const now = clock.now() - start;
-      // A clock that was set back must not lock anybody out.
-      const free = Math.min(Math.max(freeAt.get(caller) ?? now, now), now + burst * weight);
-      const wait = free - now - (burst - 1) * weight;
-      // No sum of fractions is exact; half a request of tolerance makes up for that.
-      const refused = wait > weight / 2;
+      const { free, wait, refused } = standing(caller);
       freeAt.delete(caller);
       freeAt.set(caller, refused ? free : free + weight);
       const [quietest] = freeAt.keys();

@@ -27,15 +27,21 @@ export async function readBytes(request: Request, limit = bodyLimit): Promise<Ui
 
 /** A body in JSON, as it was sent and as what it means. An empty body means an empty object. */
 export async function readJson(request: Request): Promise<{ text: string; value: unknown }> {
-  const text = new TextDecoder().decode(await readBytes(request));
-  if (text === '') return { text, value: {} };
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== 'application/json') throw new Refusal(415, 'validation_failed', 'The body must be application/json.');
+  const bytes = await readBytes(request);
+  if (bytes.byteLength === 0) return { text: '', value: {} };
+  if (!isJson(request.headers)) throw new Refusal(415, 'validation_failed', 'The body must be application/json, in UTF-8 and not compressed.');
   try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, value: JSON.parse(text) as unknown };
   } catch {
     throw new Refusal(400, 'validation_failed', 'The body is not JSON.');
   }
+}
+
+function isJson(headers: Headers): boolean {
+  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const isUtf8 = parameters.every((parameter) => !parameter.startsWith('charset=') || /^charset="?utf-?8"?$/.test(parameter));
+  return type === 'application/json' && isUtf8 && ['', 'identity'].includes(headers.get('content-encoding')?.trim().toLowerCase() ?? '');
 }
 
 const tooLarge = (): Refusal => new Refusal(413, 'payload_too_large', 'The body is larger than 1 MB.');

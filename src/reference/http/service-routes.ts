@@ -5,15 +5,21 @@ import { listForBackOffice } from '../orders/find-order.js';
 import { refundOrder } from '../orders/refund-order.js';
 import { receiveWebhook } from '../payments/receive-webhook.js';
 import { getPbx, refreshPbx, updatePbx } from '../pbx/pbx.js';
+import { Refusal } from '../refusal.js';
 import { answered, json } from './problem-response.js';
 import { readBytes } from './read-json.js';
+import { checkStranger, countStranger } from './strangers.js';
 import { backOfficeRoute, bodyRoute, keyedBackOfficeRoute, listQueryOf, route, type Route } from './route.js';
 
-/** Payment services report here; the signature is their pass. */
+/** Payment services report here; the signature is their pass. Only what is not signed counts, for services report as often as there is something. */
 export const webhookRoutes: readonly Route[] = ['stripe', 'paypal'].map((gateway) =>
   route('POST', `/webhooks/${gateway}`, async ({ context, request }) => {
+    checkStranger(context, request, 'webhook');
     const { url, method, headers } = request;
-    await receiveWebhook(context, gateway, new Request(url, { method, headers, body: await readBytes(request) }));
+    await receiveWebhook(context, gateway, new Request(url, { method, headers, body: await readBytes(request) })).catch((error: unknown) => {
+      if (error instanceof Refusal && error.problem.status === 401) countStranger(context, request, 'webhook');
+      throw error;
+    });
     return json({ received: true });
   }));
 

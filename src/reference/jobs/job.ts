@@ -1,11 +1,12 @@
 import type { Money } from '../../core/money.js';
 import { collection } from '../collection.js';
-import { minute, second } from '../instants.js';
+import { minute, second, sortableTime } from '../instants.js';
 import type { Write } from '../ports.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 
 /** What is due once something has happened. Names things by id only: secrets are made when the work is done. */
 export type Work =
+  | { readonly kind: 'keepHouse' }
   | { readonly kind: 'issueLicence'; readonly orderId: string }
   | { readonly kind: 'applyLicence'; readonly orderId: string; readonly refundId?: string }
   | { readonly kind: 'lowerLicence'; readonly orderId: string; readonly refundId: string }
@@ -37,10 +38,10 @@ export interface Job {
   readonly tries: number;
 }
 
-export const jobs = collection<Job>('jobs', ({ id, dueAt }) => ({ id, sortKey: `${String(dueAt).padStart(16, '0')}/${id}` }));
+export const jobs = collection<Job>('jobs', ({ id, dueAt }) => ({ id, sortKey: `${sortableTime(dueAt)}/${id}` }));
 
 /** The write that makes work due; its id comes from what it is about, so that it cannot be there twice. */
-export function enqueue(work: Work, dueAt: number): Write {
+export function enqueue(work: Exclude<Work, { kind: 'keepHouse' }>, dueAt: number): Write {
   const about = 'schedule' in work ? aboutSchedule(work) : 'creditNote' in work ? work.creditNote : 'disputeId' in work ? work.disputeId : 'refundId' in work ? work.refundId : 'linkId' in work ? work.linkId : 'attemptId' in work ? work.attemptId ?? work.orderId : work.orderId;
   return jobs.put({ id: `${work.kind}/${about}`, work, dueAt, tries: 0 }, 0);
 }

@@ -11,6 +11,7 @@ import { mailAutoRenew, mailRenewalEnded, mailRenewalUnpaid, mailRenewed } from 
 import { followPayment } from './follow-payment.js';
 import { issueLicence } from './issue-licence.js';
 import type { Job, Work } from './job.js';
+import { keepHouse } from './keep-house.js';
 import { lowerLicence } from './lower-licence.js';
 import { mailAccountManager, mailInvoice, mailOfflineOrder, mailSubscription } from './mail-workers.js';
 import { mailCreditNote, mailIssuingFailed, mailLoweredLicence } from './refund-mail-workers.js';
@@ -20,6 +21,7 @@ export type Worker<W extends Work> = (context: ReferenceContext, work: W, job: J
 
 /** Who does which work. */
 export const workers: { readonly [K in Work['kind']]: Worker<Extract<Work, { kind: K }>> } = {
+  keepHouse,
   issueLicence,
   applyLicence,
   lowerLicence,

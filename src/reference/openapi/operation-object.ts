@@ -75,7 +75,8 @@ function refusalObjects(route: Route, operation: Operation, seen: OperationExamp
 /** All reasons that a route has to refuse. */
 export function refusalsOf({ access, keyed, body, path }: Route, { refusals: own = [], lists = false }: Operation): RefusalName[] {
   const names: RefusalName[] = [
-    ...(access === 'open' ? [] : ['unauthorized', 'rateLimited'] as const),
+    ...(access === 'open' ? [] : ['unauthorized'] as const),
+    'rateLimited',
     ...(path.includes(':') ? ['notFound'] as const : []),
     ...(body ? ['notJson', 'tooLarge', 'notJsonType'] as const : []),
     ...(body || lists ? ['invalid'] as const : []),

@@ -1,4 +1,3 @@
-import { collection } from '../collection.js';
 import type { ReferenceContext } from '../context.js';
 import { orders, paymentReferences } from '../orders/order-record.js';
 import { notFound, Refusal } from '../refusal.js';
@@ -6,8 +5,7 @@ import type { ServiceEvent } from '../ports.js';
 import { keepSavedMethod } from '../renewals/keep-saved-method.js';
 import { refreshDispute } from './refresh-dispute.js';
 import { isOpen, refreshPayment } from './refresh-payment.js';
-
-const seenEvents = collection<{ readonly id: string }>('webhook-events', ({ id }) => ({ id, sortKey: id }));
+import { seenEvents } from './seen-events.js';
 
 /** Something happened at a payment service. The message only says where to look; what is true is asked there. */
 export async function receiveWebhook(context: ReferenceContext, gateway: string, request: Request): Promise<void> {
@@ -20,7 +18,7 @@ export async function receiveWebhook(context: ReferenceContext, gateway: string,
   await refreshByReference(context, gateway, event);
   await context.store.transact({
     read: (reader) => seenEvents.get(reader, id),
-    decide: (seen) => ({ writes: seen ? [] : [seenEvents.put({ id }, 0)], result: undefined }),
+    decide: (seen) => ({ writes: seen ? [] : [seenEvents.put({ id, seenAt: context.clock.now() }, 0)], result: undefined }),
   });
 }
 

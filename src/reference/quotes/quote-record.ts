@@ -10,4 +10,9 @@ export interface QuoteRecord {
   readonly orderId: string | null;
 }
 
-export const quotes = collection<QuoteRecord>('quotes', (record) => ({ id: record.quote.id, sortKey: record.quote.createdAt }));
+/** Whether an order has come out of a quote. */
+export type QuoteState = 'open' | 'ordered';
+
+export const quotes = collection<QuoteRecord>('quotes', ({ quote, orderId }) => ({
+  id: quote.id, sortKey: `${quote.createdAt}/${quote.id}`, index: { state: (orderId === null ? 'open' : 'ordered') satisfies QuoteState },
+}));

@@ -27,6 +27,32 @@ describe('access', () => {
     assert.equal(bodies.size, 1);
   });
 
+  it('is refused alike with a right pass for another door', async () => {
+    const world = await World.create();
+    const passes = { page: world.token, partner: 'key-of-brightline', backOffice: 'key-of-back-office' };
+    const bodies = new Set<string>();
+    for (const { verb, path, access } of routes) {
+      for (const [door, token] of Object.entries(passes)) {
+        if (access === 'open' || access === door) continue;
+        const { status, body, headers } = await world.call(verb, path.replace(/:\w+/g, 'x'), verb === 'GET' ? undefined : {}, { token, key: 'k' });
+        assert.deepEqual([status, headers.get('www-authenticate')], [401, 'Bearer'], `${verb} ${path} with the pass of ${door}`);
+        bodies.add(JSON.stringify(body));
+      }
+    }
+    assert.equal(bodies.size, 1);
+  });
+
+  it('to the simulated PBX needs no token, and there is none where it is switched off', async () => {
+    const [world, production] = [await World.create(), await World.create({ pbx: false })];
+    for (const { verb, path } of routes.filter((route) => route.path.startsWith('/v1/pbx/'))) {
+      const ask = async ({ call }: { call: World['call'] }, token: string) => (await call(verb, path.replace(':serialNumber', mainProduct), verb === 'GET' ? undefined : {}, { token })).status;
+      const [open, closed] = [{ call: world.call.bind(world) }, { call: production.call.bind(production) }];
+      assert.notEqual(await ask(open, ''), 401, path);
+      // A stranger learns no more there than at any other address that does not exist.
+      assert.deepEqual([await ask(closed, production.token), await ask(closed, '')], [404, 401], path);
+    }
+  });
+
   it('ends with the token, at most after fifteen minutes', async () => {
     const world = await World.create();
     world.now += 15 * 60_000 - 1_000;
@@ -98,6 +124,30 @@ describe('a bad request', () => {
     assert.deepEqual([(await send(`"${'x'.repeat(1_000_001)}"`)).status, (await send('['.repeat(100_000) + ']'.repeat(100_000))).status], [413, 422]);
     assert.equal((await send('{"__proto__":{"price":1}}')).status, 422);
     assert.equal((await send('null')).status, 422);
+  });
+
+  it('is one of another type, character set or coding, or in no text at all', async () => {
+    const world = await World.create();
+    const body = JSON.stringify({ serialNumber: mainProduct, selections: [{ kind: 'flat', offerId: 'hot-standby' }] });
+    const send = async (headers: Record<string, string>, content: string | Uint8Array<ArrayBuffer> = body): Promise<number> =>
+      (await world.reference.fetch(new Request('https://backend.example/v1/quotes', { method: 'POST', headers: { authorization: `Bearer ${world.token}`, ...headers }, body: content }))).status;
+    for (const type of ['application/json', 'Application/JSON; Charset="UTF-8"', 'application/json;charset=utf8']) assert.equal(await send({ 'content-type': type }), 201, type);
+    for (const type of ['application/json; charset=utf-16', 'application/jsonp', 'text/json', '', 'application/json, text/plain']) assert.equal(await send({ 'content-type': type }), 415, type);
+    assert.equal(await send({ 'content-type': 'application/json', 'content-encoding': 'gzip' }), 415);
+    assert.equal(await send({ 'content-type': 'application/json' }, Uint8Array.of(0x22, 0xff, 0x22)), 400);
+    assert.equal(await send({ 'content-type': 'application/json' }, new TextEncoder().encode(`\uFEFF${body}`)), 201);
+  });
+
+  it('may be as deep as it likes: it is refused and nothing runs over', async () => {
+    const world = await World.create();
+    for (const [open, close] of [['[', ']'], ['{"a":', '}']] as const) {
+      const deep = open.repeat(150_000) + (close === '}' ? '1' : '') + close.repeat(150_000);
+      for (const text of [deep, `{"serialNumber":${deep},"selections":[]}`, `{"serialNumber":"x","selections":${deep}}`, `{"serialNumber":"x","selections":[{"kind":${deep}}]}`]) {
+        const { status, body } = await world.call('POST', '/v1/quotes', text);
+        assert.ok([413, 422].includes(status), `${status} ${JSON.stringify(body)}`);
+      }
+    }
+    assert.deepEqual(world.reports, []);
   });
 
   it('with another verb is told which ones there are', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { StartedPayment } from '../../../src/core/model/order.js';
+import { createMemoryStore } from '../../../src/reference/stores/memory-store.js';
 import { World } from '../support/world.js';
 
 const place = (world: World, request: unknown, key?: string) =>
@@ -55,6 +56,24 @@ describe('an idempotency key', () => {
     world.now += 31_000;
     const taken = await place(world, request, 'k');
     assert.deepEqual([taken.status, world.card.payments.size], [201, 1]);
+  });
+
+  it('is taken up at once after a restart, where nobody else works on the store', async () => {
+    const store = createMemoryStore();
+    const before = await World.create({ store });
+    const request = await before.acceptance(await before.quote());
+    before.card.beforeAnswer = () => new Promise(() => undefined);
+    void place(before, request, 'k');
+    while (before.card.payments.size === 0) await new Promise((resolve) => setImmediate(resolve));
+
+    const beside = await World.create({ store, payments: [before.card, before.paypal] });
+    assert.equal((await place(beside, request, 'k')).body.code, 'idempotency_key_in_flight');
+    before.card.beforeAnswer = () => Promise.resolve();
+    const restarted = await World.create({ store, payments: [before.card, before.paypal], soleKeeper: true });
+    const replies = await Promise.all([place(restarted, request, 'k'), place(restarted, request, 'k')]);
+    assert.ok(replies.some(({ status }) => status === 201));
+    assert.ok(replies.every(({ status, body }) => status === 201 || body.code === 'idempotency_key_in_flight'));
+    assert.equal(before.card.payments.size, 1);
   });
 
   it('of another partner is another key', async () => {

@@ -111,6 +111,51 @@ describe('the backend', () => {
     assert.equal((await world.call('GET', '/v1/back-office/orders', undefined, { token: 'key-of-back-office' })).status, 200);
   });
 
+  it('stops strangers who try tokens, whatever they ask for and alike, and nobody who has a right one', async () => {
+    const world = await World.create({ rateLimits: { strangers: tight } });
+    const tries = [['GET', '/v1/session'], ['POST', '/v1/checkout-sessions'], ['GET', '/v1/back-office/orders'], ['DELETE', '/v1/nothing']] as const;
+    assert.equal((await world.call('GET', '/v1/session', undefined, { token: 'wrong' })).status, 401);
+    assert.equal((await world.call('POST', '/v1/orders', {}, { token: 'wrong', key: 'k' })).status, 401);
+    const bodies = new Set<string>();
+    for (const [verb, path] of tries) {
+      const { status, body, headers } = await world.call(verb, path, verb === 'GET' ? undefined : {}, { token: 'wrong' });
+      assert.deepEqual([status, headers.get('retry-after')], [429, '1'], path);
+      bodies.add(JSON.stringify(body));
+    }
+    assert.equal(bodies.size, 1);
+    assert.equal((await world.call('GET', '/v1/session')).status, 200);
+    assert.equal((await world.call('GET', '/v1/back-office/orders', undefined, { token: 'key-of-back-office' })).status, 200);
+  });
+
+  it('counts strangers by where they come from, where the host can tell', async () => {
+    const world = await World.create({ rateLimits: { strangers: tight }, callerOf: (request) => request.headers.get('x-from') ?? '' });
+    const knock = async (from: string) => (await world.call('GET', '/v1/session', undefined, { token: 'wrong', headers: { 'x-from': from } })).status;
+    assert.deepEqual([await knock('a'), await knock('a'), await knock('a'), await knock('b')], [401, 401, 429, 401]);
+  });
+
+  it('stops webhooks that are not signed, before anything is checked, and never those that are', async () => {
+    const world = await World.create({ rateLimits: { strangers: tight } });
+    const send = async (id: string, signature: string) => (await world.call('POST', '/webhooks/stripe', { id, reference: 'r' }, { headers: { signature } })).status;
+    for (let event = 0; event < 20; event += 1) assert.equal(await send(`e${event}`, 'right'), 200);
+    assert.deepEqual([await send('x', 'wrong'), await send('x', 'wrong'), await send('x', 'wrong')], [401, 401, 429]);
+    let asked = 0;
+    world.card.verifyWebhook = () => {
+      asked += 1;
+      return Promise.resolve(null);
+    };
+    assert.deepEqual([await send('x', 'wrong'), asked], [429, 0]);
+  });
+
+  it('stops who tries one-time links or the PBX, each alone', async () => {
+    const world = await World.create({ rateLimits: { strangers: tight } });
+    const statuses = async (path: string) => [await world.call('GET', path), await world.call('GET', path), await world.call('GET', path)].map(({ status }) => status);
+    assert.deepEqual(await statuses('/invoices/lnk_1.x'), [404, 404, 429]);
+    assert.deepEqual(await statuses(`/v1/pbx/${mainProduct}`), [200, 200, 429]);
+    assert.equal((await world.call('GET', '/v1/session', undefined, { token: 'wrong' })).status, 401);
+    world.now += 1_000;
+    assert.equal((await world.call('GET', '/invoices/lnk_1.x')).status, 404);
+  });
+
   it('makes a keyed request that was refused as one too many possible later, under the same key', async () => {
     const world = await World.create({ rateLimits: { page: { burst: 4, perSecond: 1 } } });
     const request = await world.acceptance(await world.quote());
