@@ -8,7 +8,7 @@ import { AnnexOrderList } from '../../src/elements/order-list/order-list.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
 import { accessibilityProblems, allByRole, byRole, clearPage, click, register, show, textOf, type } from '../support/page.js';
 import { pageOf } from '../support/payment-samples.js';
-import { order, session } from '../support/samples.js';
+import { order, renewalOrder, session } from '../support/samples.js';
 
 register('annex-order-list', AnnexOrderList);
 
@@ -30,6 +30,13 @@ describe('<annex-order-list>', () => {
     expect(last()).to.deep.equal({ intent: 'searchOrders', args: [''] });
     expect(text).to.match(/A-2026-00042.*Nov 23, 2026.*Harbour Hotel PBX.*USD 429\.23.*Awaiting offline payment/);
     expect(text).to.match(/A-2026-00041.*Completed/);
+  });
+
+  it('tells a renewal from what was added', async () => {
+    const { text } = await open(ready(pageOf([renewalOrder])));
+    expect(text).to.match(/A-2027-00007.*Harbour Hotel PBX.*Renewal.*Action needed/);
+    clearPage();
+    expect((await open(ready(pageOf([order])))).text).not.to.include('Renewal');
   });
 
   it('offers what the backend allows', async () => {

@@ -7,7 +7,7 @@ import { AnnexOrderResult } from '../../src/elements/order-result/order-result.j
 import { createFakeCheckout } from '../support/fake-checkout.js';
 import { accessibilityProblems, allByRole, byRole, clearPage, click, register, show, textOf } from '../support/page.js';
 import { licence } from '../support/payment-samples.js';
-import { order, session, usd } from '../support/samples.js';
+import { order, renewalOrder, session, usd } from '../support/samples.js';
 
 register('annex-order-result', AnnexOrderResult);
 
@@ -33,6 +33,13 @@ describe('<annex-order-result>', () => {
     expect(text).to.include('Jonas Weber').and.to.include('A-2026-00042').and.to.include('PI-2211');
     expect(allByRole('button', 'View invoice')).to.deep.equal([]);
     expect(text).not.to.include('How to activate');
+  });
+
+  it('shows a renewal that the bank wants the buyer for, with all that it renews', async () => {
+    const { text } = await open(renewalOrder);
+    expect(text).to.include('Your payment needs another step').and.to.match(/Extension Expansion\s+70 extensions/);
+    expect(text).not.to.match(/\b0 extensions/);
+    expect(allByRole('button', 'Pay Now')).to.have.length(1);
   });
 
   it('goes on to pay, and cancels only after the question', async () => {

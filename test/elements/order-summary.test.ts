@@ -5,7 +5,7 @@ import { ready } from '../../src/core/remote.js';
 import { AnnexOrderSummary } from '../../src/elements/order-summary/order-summary.js';
 import { createFakeCheckout, type FakeCheckout } from '../support/fake-checkout.js';
 import { accessibilityProblems, allByRole, byRole, clearPage, click, drawn, register, show, textOf, type } from '../support/page.js';
-import { expansion, order, product, quote, session, usd } from '../support/samples.js';
+import { expansion, order, product, quote, renewalOrder, session, usd } from '../support/samples.js';
 
 register('annex-order-summary', AnnexOrderSummary);
 
@@ -31,6 +31,11 @@ describe('<annex-order-summary>', () => {
     expect(text).to.include('VAT 0% USD 0.00 Reverse charge: the recipient accounts for the tax.');
     expect(text).to.include('Total USD 429.23');
     expect(text).to.include('Next renewal USD 1,939.00 on Jun 23, 2027');
+  });
+
+  it('shows a renewal with all that there is, for the full term', async () => {
+    const text = textOf(await show('annex-order-summary', createFakeCheckout({ step: { name: 'pay', orderId: renewalOrder.id }, order: ready(renewalOrder) })));
+    expect(text).to.match(/Extension Expansion\s+70 extensions\s+USD 240\.00 USD 240\.00 per year/);
   });
 
   it('says so when nothing is selected, and does not go on', async () => {

@@ -3,7 +3,7 @@ import { ready } from '../../src/core/remote.js';
 import { AnnexServiceInformation } from '../../src/elements/service-information/service-information.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
 import { accessibilityProblems, byRole, clearPage, click, register, show, textOf } from '../support/page.js';
-import { expansion, lines, order, product, quote } from '../support/samples.js';
+import { expansion, lines, order, product, quote, renewalOrder } from '../support/samples.js';
 
 register('annex-service-information', AnnexServiceInformation);
 
@@ -21,6 +21,12 @@ describe('<annex-service-information>', () => {
     const element = await show('annex-service-information', createFakeCheckout(reviewing));
     expect(textOf(element)).to.match(/Extension Expansion\s+From 50 to 70 extensions .*Until Jun 23, 2027/);
     expect(textOf(element)).to.match(/Hot Standby\s+Will be active\s+Until Jun 23, 2027/);
+  });
+
+  it('says of a renewal what goes on, and until when', async () => {
+    const element = await show('annex-service-information', createFakeCheckout({ step: { name: 'pay', orderId: renewalOrder.id }, order: ready(renewalOrder) }));
+    expect(textOf(element)).to.match(/Extension Expansion\s+70 extensions .*until Jun 23, 2027/);
+    expect(textOf(element)).to.match(/Hot Standby\s+Stays active/);
   });
 
   it('says which way of paying was chosen for a flexible service', async () => {

@@ -130,6 +130,12 @@ export const order: Order = {
   actions: ['pay', 'cancel'], version: 1,
 };
 
+/** The renewal of what the sample order made of the product, which the bank wants the buyer for. */
+export const renewalOrder: Order = {
+  ...order, id: 'order-2', kind: 'renewal', number: 'A-2027-00007', delivery: 'immediate', payment: 'requiresAction', quoteId: null, quoteVersion: null, autoRenew: true,
+  lines: lines.map((line) => ({ ...line, currentQuantity: line.resultingQuantity, quantityDelta: 0, proration: null, amount: line.fullTermAmount })),
+};
+
 /** The expansion of the sample product: 20 extensions and Hot Standby, at the point of its price that is given. */
 export function expansion(state: QuoteState = { status: 'priced', quote }, change: Partial<Expansion> = {}): Expansion {
   return {

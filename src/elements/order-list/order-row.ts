@@ -38,7 +38,7 @@ export function orderRow(
       <td role="cell">${cell(texts.columns.date)}<time class="number" datetime=${order.createdAt}>${formats.day(order.createdAt)}</time></td>
       <td role="cell">
         ${cell(texts.columns.product)}
-        <span><bdi>${order.productName}</bdi><br /><bdi class="code small muted">${order.serialNumber}</bdi></span>
+        <span><bdi>${order.productName}</bdi><br /><bdi class="code small muted">${order.serialNumber}</bdi>${order.kind === 'renewal' ? html`<br /><span class="small muted">${texts.renewal}</span>` : nothing}</span>
       </td>
       <td role="cell" class="amount">${cell(texts.columns.total)}<span class="number">${formats.money(order.total)}</span></td>
       <td role="cell">${cell(texts.columns.status)}<span class=${`badge ${tones[label]}`} part="status">${words.orderLabels[label]}</span></td>

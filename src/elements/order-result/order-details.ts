@@ -3,9 +3,9 @@ import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { Order } from '../../core/model/order.js';
 import type { LineItem } from '../../core/model/quote.js';
 import type { Session } from '../../core/model/session.js';
-import { unitWord } from '../../locales/offer-text.js';
 import { fill } from '../../locales/words.js';
 import { contactName } from '../contact-card.js';
+import { lineQuantity } from '../line-quantity.js';
 
 /** The order's number, date, lines and total, for the files and for paper. */
 export function orderDetails(order: Order, locale: LocaleController): TemplateResult {
@@ -47,6 +47,7 @@ function row(name: string, value: TemplateResult): TemplateResult {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-function lineText({ name, unit, quantityDelta }: LineItem, { formats, tag }: LocaleController): TemplateResult {
-  return html`<bdi>${name}</bdi>${unit === null ? nothing : html` <span class="number muted">${formats.signed(quantityDelta)} ${unitWord(tag, quantityDelta, unit)}</span>`}`;
+function lineText(line: LineItem, locale: LocaleController): TemplateResult {
+  const { name, unit } = line;
+  return html`<bdi>${name}</bdi>${unit === null ? nothing : html` <span class="number muted">${lineQuantity(line, unit, locale)}</span>`}`;
 }

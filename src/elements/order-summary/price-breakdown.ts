@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { Offer } from '../../core/model/offer.js';
 import type { LineItem, Quote, Tax } from '../../core/model/quote.js';
-import { offerText, unitWord } from '../../locales/offer-text.js';
+import { offerText } from '../../locales/offer-text.js';
 import { termText } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
+import { lineQuantity } from '../line-quantity.js';
 
 /** What a quote and an order have in common: amounts that the backend worked out. */
 export type Priced = Pick<Quote, 'lines' | 'subtotal' | 'discount' | 'taxes' | 'total' | 'term' | 'nextRenewal'>;
@@ -43,7 +44,7 @@ function lineItem(line: LineItem, { term }: Priced, offer: Offer | undefined, lo
     <li class="line" part="line">
       <span>
         <bdi>${text?.name ?? line.name}</bdi>
-        ${unit === null ? nothing : html`<span class="small muted number">${formats.signed(line.quantityDelta)} ${unitWord(tag, line.quantityDelta, unit)}</span>`}
+        ${unit === null ? nothing : html`<span class="small muted number">${lineQuantity(line, unit, locale)}</span>`}
       </span>
       <span class="amount number">${formats.money(line.amount)}</span>
       <span class="detail small muted">${lineDetail(line, term?.length ?? null, locale)}</span>

@@ -31,9 +31,10 @@ function service(line: LineItem, term: Term | null, offer: Offer | undefined, lo
 
 function change(line: LineItem, unit: LineItem['unit'], { words, formats, tag }: LocaleController): TemplateResult | string {
   const texts = words.service;
-  if (unit === null) return texts.activated;
+  if (unit === null) return line.quantityDelta === 0 ? texts.goesOn : texts.activated;
   const now = formats.number(line.currentQuantity);
   const after = fill(texts.quantity, { count: formats.number(line.resultingQuantity), unit: unitWord(tag, line.resultingQuantity, unit) });
+  if (line.quantityDelta === 0) return html`<span class="number strong">${after}</span>`;
   return html`
     <span class="visually-hidden">${fill(texts.changeSpoken, { now, after })}</span>
     <span aria-hidden="true" class="number change">${now} ${icons.arrow} <span class="strong">${after}</span></span>
