@@ -37,10 +37,12 @@ export function invoiceFor(order: Order, issue: { number: string; issuedAt: stri
 
 /** A price that does not divide evenly by its units (under tiers) is stated for the line as one piece. */
 function invoiceLine(line: LineItem, index: number): InvoiceLine {
-  const { fullTermAmount, discount, proration, amount, taxCategory, quantityDelta, unit } = line;
-  const divides = line.kind === 'quantity' && quantityDelta > 0 && fullTermAmount.amount % quantityDelta === 0;
-  const quantity = divides ? quantityDelta : 1;
-  const pieces = line.kind === 'quantity' && unit && !divides ? ` (${quantityDelta} ${nounFor(quantityDelta, unit)})` : '';
+  const { fullTermAmount, discount, proration, amount, taxCategory, quantityDelta, resultingQuantity, unit } = line;
+  // A renewal adds nothing: what there is is paid for again.
+  const count = quantityDelta === 0 ? resultingQuantity : quantityDelta;
+  const divides = line.kind === 'quantity' && count > 0 && fullTermAmount.amount % count === 0;
+  const quantity = divides ? count : 1;
+  const pieces = line.kind === 'quantity' && unit && !divides ? ` (${count} ${nounFor(count, unit)})` : '';
   return {
     position: index + 1,
     description: line.name + pieces,

@@ -7,6 +7,7 @@ import { enqueue } from '../jobs/job.js';
 import type { Reader, Stored, Write } from '../ports.js';
 import { expandProduct } from '../products/expand-product.js';
 import { products, type ProductRecord } from '../products/product-record.js';
+import { unrenewedProduct } from '../renewals/renewed-product.js';
 import { findOrder } from './find-order.js';
 import { creditNotes, invoices } from './invoice-records.js';
 import { licences, type LicenceRecord } from './licence-record.js';
@@ -73,7 +74,8 @@ function withCreditNote({ invoice, earlier, creditNoteNumber }: RefundInputs, or
 /** What the order bought goes: its entitlements at once, its licence where a product has not taken it yet, and the product is given a lower one. */
 function takeBack(catalogue: Catalogue, { order: { id, body }, product, licence }: RefundInputs, refundId: string, now: number): Write[] {
   if (!product) return [];
-  const reduced = { ...expandProduct(catalogue, product.body, body.lines, -1), version: product.body.version + 1 };
+  const without = body.kind === 'renewal' ? unrenewedProduct(product.body, body, now) : expandProduct(catalogue, product.body, body.lines, -1);
+  const reduced = { ...without, version: product.body.version + 1 };
   return [
     products.put(reduced, product.version),
     ...(licence ? [licences.put({ ...licence.body, revoked: true }, licence.version)] : []),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Invoice } from '../../../src/core/model/invoice.js';
 import { Subscription, firstEnd, secondEnd } from './subscription.js';
 import { day } from '../../../src/reference/instants.js';
 import { quantityIn, World } from '../support/world.js';
@@ -150,5 +151,34 @@ describe('a subscription that renews by itself', () => {
     await late.until(firstEnd);
     assert.deepEqual(late.world.paypal.unattended.map(({ charged }) => charged), ['vault-7']);
     assert.equal((await late.renewal()).payment, 'paid');
+  });
+});
+
+describe('the invoice of a renewal', () => {
+  it('states what there is by number and price, for the new term', async () => {
+    const { subscription } = await Subscription.renewing();
+    await subscription.until(firstEnd);
+    const { id, total } = await subscription.renewal();
+    const invoice = (await subscription.world.call<Invoice>('GET', `/v1/orders/${id}/invoice`, undefined, { headers: { accept: 'application/json' } })).body;
+    assert.deepEqual(invoice.lines.map(({ description, quantity, unit, unitPrice }) => [description, quantity, unit, unitPrice.amount]), [
+      ['Ultimate Plan', 1, null, 99_000], ['Extension Expansion', 70, 'extensions', 1_200], ['Concurrent Call Expansion', 12, 'concurrent calls', 3_600], ['Hot Standby', 1, null, 29_900],
+    ]);
+    assert.deepEqual([invoice.period?.start, invoice.total, invoice.paidWith], ['2027-06-23T00:00:00.000Z', total, 'card']);
+  });
+});
+
+describe('a renewal that is given back in full', () => {
+  it('takes the new term with it, and keeps what the subscription held', async () => {
+    const { subscription } = await Subscription.renewing();
+    const { world } = subscription;
+    await subscription.until(firstEnd);
+    const { id, total } = await subscription.renewal();
+    await world.call('POST', `/v1/back-office/orders/${id}/refunds`, { amount: total, reason: 'Not wanted.' }, { token: 'key-of-back-office', key: 'r' });
+    await subscription.work();
+    assert.equal((await subscription.renewal()).status, 'refunded');
+    const product = await subscription.product();
+    assert.deepEqual([product.term?.end, product.autoRenew, quantityIn(product, 'extensions')], ['2027-06-23T00:00:00.000Z', false, 70]);
+    await subscription.until(secondEnd);
+    assert.equal((await subscription.renewals()).length, 1);
   });
 });

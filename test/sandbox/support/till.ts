@@ -37,7 +37,7 @@ export function createTill(change: Partial<SandboxOptions> = {}) {
     sandbox, card, paypal, letters, box,
     pass: (ms: number) => void (now += ms),
     open: (amount = 1197, options: { attemptId?: string; reusable?: boolean } = {}) => openWith(card, amount, options),
-    openOrder: (amount = 1197) => openWith(paypal, amount),
+    openOrder: (amount = 1197, options: { attemptId?: string; reusable?: boolean } = {}) => openWith(paypal, amount, options),
     /** Presents a test card as the stand-in does. */
     async confirm(clientSecret: string | undefined, token: string, changes: Record<string, unknown> = {}) {
       const body = { card: token, amount: 1197, currency: 'usd', setupFutureUsage: null, returnUrl, ...changes };
