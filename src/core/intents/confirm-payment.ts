@@ -8,6 +8,7 @@ import { ready } from '../remote.js';
 import type { Step } from '../state.js';
 import type { CoreContext } from './core-context.js';
 import { findOrder } from './find-order.js';
+import { ownsOrder } from './open-order.js';
 import { reopenAttempt } from './open-attempt.js';
 import type { Pricing } from './pricing.js';
 
@@ -82,7 +83,8 @@ export function createConfirmation(core: CoreContext, pricing: Pricing, ends: En
     const requoted = expansion && (failure.quote?.serialNumber === expansion.serialNumber || ['quote_stale', 'quote_expired'].includes(failure.code));
     progress(here && !requoted ? { status: 'failed', error: failure } : { status: 'ready' });
     if (!here || !requoted) return 'open';
-    if (failure.quote) pricing.replace(failure.quote);
+    // An order that was placed for the old price is in the way of the new one.
+    if (failure.quote && !ownsOrder(core, expansion.serialNumber)) pricing.replace(failure.quote);
     else void pricing.price(true);
     return 'open';
   };

@@ -10,7 +10,8 @@ import type { CoreContext } from './core-context.js';
  * when it turns out to be paid. An order that another tab asked for last, or this one before a reload, is left alone:
  * somebody may be paying it, and the new quote says that it is in the way.
  */
-export async function releaseOpenOrder({ attempts, backend, store, tab }: CoreContext, serialNumber: string, signal: AbortSignal): Promise<void> {
+export async function releaseOpenOrder(core: CoreContext, serialNumber: string, signal: AbortSignal): Promise<void> {
+  const { attempts, backend, store, tab } = core;
   const pending = attempts.read(serialNumber);
   if (pending?.tab !== tab) return;
   if (pending.orderId !== null) {
@@ -23,6 +24,12 @@ export async function releaseOpenOrder({ attempts, backend, store, tab }: CoreCo
   }
   attempts.clear(serialNumber);
   store.update((state) => ({ ...state, order: idle }));
+}
+
+/** Whether this checkout has placed an order for a product that is not paid yet. */
+export function ownsOrder({ attempts, tab }: CoreContext, serialNumber: string): boolean {
+  const pending = attempts.read(serialNumber);
+  return pending !== null && pending.tab === tab && pending.orderId !== null;
 }
 
 /** What is kept of an order's payment goes once nothing can become of it any more. */

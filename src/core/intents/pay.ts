@@ -65,8 +65,9 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
         break;
       default: progress(outcome);
     }
-    const order = latest(store.getState().order);
-    if (order && order.id === subject?.orderId && !paymentBusy(store.getState().payment)) await ends.stands(order);
+    const { order, payment } = store.getState();
+    const stands = !paymentBusy(payment) && payment.progress.status !== 'ready' ? latest(order) : null;
+    if (stands && stands.id === subject?.orderId) await ends.stands(stands);
     return 'open';
   };
 

@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import type { Checkout } from '../../src/core/checkout.js';
+import { latest } from '../../src/core/remote.js';
+import { demoPbx } from '../support/shop.js';
+import { finished, gate, goShopping, orderId, otherPbx, pathOf, type Opening, type Shopping } from './support/shopping.js';
+
+describe('an answer that comes late', () => {
+  let all: Shopping;
+  let checkout: Checkout;
+  const begin = (opening?: Opening) => all.begin(opening);
+
+  beforeEach(async () => {
+    all = await goShopping();
+    checkout = await begin();
+  });
+  afterEach(() => all.close());
+
+  it('never shows the licence of one order beside another', async () => {
+    await all.atReview(checkout, 'card');
+    all.card.moves.push('pays');
+    checkout.pay();
+    const paid = orderId(await finished(checkout));
+    await all.shop.settle();
+    await all.atReview(checkout, 'offline', otherPbx);
+    checkout.pay();
+    const waiting = orderId(await finished(checkout));
+    checkout.dispose();
+
+    const { held, between, reached } = gate((request) => pathOf(request).endsWith('/licence'));
+    checkout = await begin({ between });
+    await checkout.goTo({ name: 'result', orderId: paid });
+    await reached(1);
+    await checkout.goTo({ name: 'result', orderId: waiting });
+    held[0]!.go();
+    await all.shop.tabs.advance(0);
+    expect(checkout.getState().licence).to.deep.equal({ status: 'idle' });
+  });
+
+  it('calls an invoice that was taken back no failure', async () => {
+    const { between, reached } = gate((request) => pathOf(request).endsWith('/invoice'));
+    checkout = await begin({ between });
+    const taking = new AbortController();
+    const loading = checkout.loadInvoice('ord_1', taking.signal);
+    await reached(1);
+    taking.abort();
+    expect(await loading).to.equal(null);
+    expect(checkout.getState().activity).to.equal(null);
+  });
+
+  it('goes on with no list that is just being read anew', async () => {
+    const { held, between, reached } = gate((request) => new URL(request.url).searchParams.get('query') === 'harbour');
+    checkout = await begin({
+      between: (request, next) => between(request, async (passed) => {
+        const response = await next(passed);
+        if (pathOf(passed) !== '/v1/products') return response;
+        return Response.json({ ...(await response.json() as object), nextCursor: 'more' });
+      }),
+    });
+    await checkout.searchProducts('');
+    const searching = checkout.searchProducts('harbour');
+    await reached(1);
+    await checkout.moreProducts();
+    held[0]!.go();
+    await searching;
+    expect(latest(checkout.getState().products.page)?.items.map(({ serialNumber }) => serialNumber)).to.deep.equal([demoPbx]);
+  });
+
+  it('does not go on from a list of other words when the search for these has failed', async () => {
+    let down = false;
+    checkout = await begin({
+      between: async (request, next) => {
+        if (down) throw new TypeError('offline');
+        const response = await next(request);
+        if (pathOf(request) !== '/v1/products') return response;
+        return Response.json({ ...(await response.json() as object), nextCursor: 'more' });
+      },
+    });
+    await checkout.searchProducts('');
+    down = true;
+    await checkout.searchProducts('harbour');
+    const { page } = checkout.getState().products;
+    expect(page.status).to.equal('failed');
+    expect(latest(page)?.nextCursor).to.equal(null);
+  });
+
+  it('leaves the form that is open now alone when an earlier one has been saved', async () => {
+    const { held, between, reached } = gate((request) => request.method === 'POST' && pathOf(request) === '/v1/billing-contacts');
+    checkout = await begin({ between });
+    const type = (fields: Record<'firstName' | 'lastName' | 'email' | 'country', string>) => {
+      checkout.draftContact();
+      for (const [name, text] of Object.entries(fields)) checkout.enterContactField(name as keyof typeof fields, text);
+    };
+    type({ firstName: 'Ada', lastName: 'Byron', email: 'ada@example.com', country: 'GB' });
+    const saving = checkout.saveContact();
+    await reached(1);
+    type({ firstName: 'Grace', lastName: '', email: '', country: '' });
+    held[0]!.go();
+    await saving;
+    expect(checkout.getState().contacts.draft?.fields.firstName).to.equal('Grace');
+  });
+});
