@@ -1,5 +1,6 @@
 import { CheckoutError } from '../../core/errors.js';
 import type { CreateAttempt, PaymentContext, PaymentForm, PaymentFormHost } from '../../core/payment-gateway.js';
+import { clientParameter } from '../client-parameter.js';
 import { abandon, beginSubmission, settleOnLeave, type Submission } from '../submission.js';
 import { refuseIneligible } from './eligible.js';
 import { evidenceOf } from './evidence.js';
@@ -105,8 +106,9 @@ export async function mountPayPalForm(sdk: PayPalSdk, container: HTMLElement, fi
 function openOrder(submission: Submission, createAttempt: CreateAttempt): Promise<{ orderId: string }> {
   // Not before the window is open: what is asked of the browser while `window.open` runs may never be answered.
   const order = Promise.resolve().then(createAttempt).then((attempt) => {
+    const orderId = clientParameter(attempt, 'paypalOrderId');
     submission.attempt = attempt;
-    return { orderId: attempt.client['paypalOrderId'] ?? '' };
+    return { orderId };
   });
   order.catch((error: unknown) => submission.settle({ status: 'fatal', error }));
   return order;

@@ -1,6 +1,7 @@
 import { CheckoutError } from '../../core/errors.js';
 import { sameMoney } from '../../core/money.js';
 import type { CreateAttempt, PaymentContext, PaymentForm, PaymentFormHost, PaymentOutcome } from '../../core/payment-gateway.js';
+import { clientParameter } from '../client-parameter.js';
 import { withAttempt } from '../return-url.js';
 import { abandon, beginSubmission, settleOnLeave, type Submission } from '../submission.js';
 import { toStripeAmount } from './amount.js';
@@ -106,11 +107,12 @@ function stripeForm(
     if (!sameMoney(attempt.total, total)) {
       return { status: 'fatal', error: new CheckoutError('amount_changed', 'the attempt is about another amount than the form') };
     }
+    const clientSecret = clientParameter(attempt, 'clientSecret');
     own.attempt = attempt;
     return toOutcome(
       await stripe.confirmPayment({
         elements,
-        clientSecret: attempt.client['clientSecret'] ?? '',
+        clientSecret,
         confirmParams: { return_url: withAttempt(attempt.returnUrl, attempt.attemptId) },
         redirect: 'if_required',
       }),
@@ -121,8 +123,8 @@ function stripeForm(
     async update(next) {
       context = next;
       // Elements and intent stay as they were submitted until that has ended.
-      if (submission === null || submission.settled) await tell();
-      return 'applied';
+      if (submission && !submission.settled) return 'applied';
+      return tell().then(() => 'applied' as const, () => 'needsRemount' as const);
     },
     submit(createAttempt) {
       const own = beginSubmission(host);

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { CheckoutError } from '../../../src/core/errors.js';
-import type { OpenAttempt, PaymentContext, PaymentForm, PaymentOutcome } from '../../../src/core/payment-gateway.js';
+import type { OpenAttempt, PaymentContext, PaymentForm } from '../../../src/core/payment-gateway.js';
 import { createPayPalGateway } from '../../../src/gateways/paypal/paypal-gateway.js';
 import { createPayPalStandIn } from '../../../src/sandbox/sdk/paypal-sdk.js';
 import { describeGateway } from '../gateway-contract.js';
@@ -84,6 +83,16 @@ describe('The PayPal gateway', () => {
     expect(await outcome).to.deep.equal({ status: 'cancelled' });
   });
 
+  it('takes an approval whose money takes a while, which the backend finds being processed', async () => {
+    const outcome = form.submit(opener());
+    const pay = await inPopup('Agree and Pay');
+    popups.last?.document.querySelector<HTMLInputElement>('input[value=slow]')?.click();
+    pay.click();
+    expect((await outcome).status).to.equal('needsCompletion');
+    const { id } = await world.onlyPayment();
+    expect((await world.service('paypal').settle(id, { idempotencyId: 's', evidence: {} })).status).to.equal('processing');
+  });
+
   it('goes on in the page where windows are blocked', async () => {
     window.open = () => null;
     const outcome = form.submit(opener());
@@ -138,71 +147,5 @@ describe('The PayPal gateway', () => {
     form.unmount();
     expect(await outcome).to.deep.equal({ status: 'unknown' });
     await eventually(() => popups.last?.closed);
-  });
-});
-
-describe('The PayPal gateway, whatever the SDK does', () => {
-  type Options = Parameters<ReturnType<typeof createPayPalStandIn>['createPayPalOneTimePaymentSession']>[0];
-  const world = createSandboxWorld();
-  const context = contextFor(world.service('paypal'));
-  const attempt: OpenAttempt = { orderId: 'o', attemptId: 'a', total: context.total, client: { paypalOrderId: 'P1' }, returnUrl: location.href };
-  const host = createHost();
-
-  /** A form over an SDK that does as it is told. */
-  const mount = async (start: (session: Options, order: Promise<{ orderId: string }>) => Promise<void>) => {
-    const sessions: Options[] = [];
-    const sdk = {
-      ...createPayPalStandIn('https://sandbox.test/sandbox/'),
-      createPayPalOneTimePaymentSession: (given: Options) => {
-        sessions.push(given);
-        return { start: (_: unknown, order: Promise<{ orderId: string }>) => start(given, order), cancel: () => undefined, destroy: () => undefined };
-      },
-    };
-    const container = document.createElement('div');
-    document.body.append(container);
-    const form = await createPayPalGateway({ loadSdk: async () => sdk }).mount(container, context, host);
-    return { form, session: () => sessions[0] };
-  };
-  const outcomeOf = async (start: Parameters<typeof mount>[0], createAttempt = async () => attempt): Promise<PaymentOutcome> =>
-    (await mount(start)).form.submit(createAttempt);
-
-  it('ends once when it both rejects and reports an error', async () => {
-    const outcome = await outcomeOf(async (session, order) => {
-      await order;
-      session.onError(new Error('window lost'));
-      throw new Error('window lost');
-    });
-    expect(outcome).to.deep.equal({ status: 'unknown' });
-  });
-
-  it('says that it cannot go on when it fails before there is an order', async () => {
-    const outcome = await outcomeOf(
-      async () => Promise.reject(new Error('blocked')),
-      () => new Promise(() => undefined),
-    );
-    expect(outcome).to.have.nested.property('error.code', 'payment_sdk');
-  });
-
-  it('hands on the backend’s own refusal, not what the SDK makes of it', async () => {
-    const refusal = new CheckoutError('order_not_payable', 'paid already');
-    const outcome = await outcomeOf(
-      async (session, order) => {
-        await order.catch((error: Error) => session.onError(error));
-        throw new Error('no order');
-      },
-      () => Promise.reject(refusal),
-    );
-    expect(outcome).to.deep.equal({ status: 'fatal', error: refusal });
-  });
-
-  it('hands an approval that arrives after a cancellation to the backend', async () => {
-    const { form, session } = await mount(async (given, order) => {
-      await order;
-      given.onCancel({ orderId: 'P1' });
-    });
-    expect(await form.submit(async () => attempt)).to.deep.equal({ status: 'cancelled' });
-    await session()?.onApprove({ orderId: 'P1' });
-    await session()?.onApprove({ orderId: 'P1' });
-    expect(host.late).to.deep.equal([['a', { status: 'needsCompletion', evidence: { orderId: 'P1' } }]]);
   });
 });

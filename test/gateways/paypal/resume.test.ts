@@ -55,6 +55,14 @@ describe('Coming back from PayPal’s own page', () => {
     expect(await resumePayPal(refuse, 'https://portal.example/?annex_attempt=a&payment_intent_client_secret=s')).to.equal(null);
   });
 
+  it('knows a return by its address’ fragment alone, and leaves another fragment as it is', async () => {
+    const approve = ({ onApprove }: PayPalSessionOptions) => onApprove({ orderId: 'P1' });
+    const result = await resumed(sdk(true, approve), 'https://portal.example/checkout?annex_attempt=a#onApprove');
+    expect(result?.cleanUrl).to.equal('https://portal.example/checkout');
+    const kept = await resumed(sdk(true, approve), 'https://portal.example/checkout?annex_attempt=a&token=P1#step-2');
+    expect(kept?.cleanUrl).to.equal('https://portal.example/checkout#step-2');
+  });
+
   it('takes a page that PayPal did not send back for somebody else’s', async () => {
     expect(await resumed(sdk(false, async () => undefined))).to.equal(null);
   });

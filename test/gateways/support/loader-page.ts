@@ -1,5 +1,6 @@
 import type { loadPayPalSdk } from '../../../src/gateways/paypal/load-paypal.js';
 import type { loadStripeSdk } from '../../../src/gateways/stripe/load-stripe.js';
+import { holdLongTimers } from './long-timers.js';
 
 export interface Loaders {
   readonly loadStripeSdk: typeof loadStripeSdk;
@@ -20,7 +21,6 @@ export interface LoaderPage extends Loaders {
 
 const nonce = 'n0nce';
 const entry = new URL('./loader-page-entry.ts', import.meta.url).href;
-const longMs = 10_000;
 
 /**
  * Opens a page that can load SDKs. `policy` is its Content-Security-Policy, to which only this page's own module is added
@@ -41,7 +41,7 @@ export async function openLoaderPage({ policy = '', body = '' } = {}): Promise<L
     window, violations, warnings,
     ...(Reflect.get(window, 'loaders') as Loaders),
     tags: (url) => window.document.querySelectorAll(`script[src^="${url}"]`).length,
-    runOutOfPatience: holdLongTimers(window),
+    runOutOfPatience: holdLongTimers(window).fire,
   };
 }
 
@@ -50,25 +50,4 @@ export const nonceOnly = `script-src 'nonce-${nonce}'`;
 
 export function closeLoaderPages(): void {
   for (const frame of document.querySelectorAll('iframe')) frame.remove();
-}
-
-/** Keeps timers of the page that take long until the returned function fires them. */
-function holdLongTimers(page: Window): () => void {
-  const held = new Map<number, () => void>();
-  const { setTimeout, clearTimeout } = page;
-  let next = 1_000_000;
-  const hold = (callback: () => void, ms = 0): number => {
-    if (ms < longMs) return setTimeout(callback, ms);
-    held.set((next += 1), callback);
-    return next;
-  };
-  const drop = (id?: number) => {
-    if (id === undefined || !held.delete(id)) clearTimeout(id);
-  };
-  Object.assign(page, { setTimeout: hold, clearTimeout: drop });
-  return () => {
-    const due = [...held.values()];
-    held.clear();
-    for (const callback of due) callback();
-  };
 }
