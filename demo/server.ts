@@ -23,6 +23,7 @@ async function start(): Promise<void> {
     ...(mailer && { mailer }),
     ...(secrets && { secrets }),
     ...(env['HOST'] && { host: env['HOST'] }),
+    ...(env['ANNEX_CALLER_HEADER'] && { callerHeader: env['ANNEX_CALLER_HEADER'] }),
     ...(env['ANNEX_PUBLIC_URL'] && { publicUrl: env['ANNEX_PUBLIC_URL'] }),
   });
   let closing: Promise<void> | undefined;

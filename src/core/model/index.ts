@@ -12,4 +12,5 @@ export * from './pbx.js';
 export * from './problem.js';
 export * from './product.js';
 export * from './quote.js';
+export * from './reasons.js';
 export * from './session.js';

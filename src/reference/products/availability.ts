@@ -1,4 +1,5 @@
 import type { Availability } from '../../core/model/offer.js';
+import type { UnavailabilityCode } from '../../core/model/reasons.js';
 import type { Catalogue, OfferDefinition, Requirement } from '../catalogue/catalogue.js';
 import { familyOf, planOf } from '../catalogue/lookup.js';
 import { toTime } from '../instants.js';
@@ -45,4 +46,4 @@ function fulfils({ catalogue, product, together }: Situation, { kind, id }: Requ
   return together.includes(id) || (offer !== undefined && quantityOf(product, offer) > 0);
 }
 
-const unavailable = (code: string, reason: string): Availability => ({ status: 'unavailable', code, reason });
+const unavailable = (code: UnavailabilityCode, reason: string): Availability => ({ status: 'unavailable', code, reason });

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../core/model/problem.js';
+import type { SelectionProblemCode } from '../../core/model/reasons.js';
 import type { Selection } from '../../core/model/quote.js';
 import type { OfferDefinition } from '../catalogue/catalogue.js';
 import { offersOf } from '../catalogue/lookup.js';
@@ -24,7 +25,7 @@ export function checkSelections(situation: Omit<Situation, 'together'>, selectio
 }
 
 function problemsOf(selection: Selection, offer: OfferDefinition | undefined, product: ProductRecord, position: number, all: readonly Selection[]): FieldProblem[] {
-  const at = (field: string, code: string, detail: string): FieldProblem[] => [{ pointer: `/selections/${position}/${field}`, code, detail }];
+  const at = (field: string, code: SelectionProblemCode, detail: string): FieldProblem[] => [{ pointer: `/selections/${position}/${field}`, code, detail }];
   if (!offer) return at('offerId', 'unknown_offer', 'This product has no such offer.');
   if (offer.kind !== selection.kind) return at('kind', 'wrong_kind', `This offer is bought as ${offer.kind}.`);
   if (all.findIndex(({ offerId }) => offerId === offer.id) !== position) return at('offerId', 'selected_twice', 'This offer is selected more than once.');
