@@ -20,6 +20,7 @@ export const orders = topic('orders', {
     equal([order.status, order.payment, order.fulfilment], ['pending', 'awaitingOffline', 'notStarted'], 'status, payment and fulfilment');
     equal(order.attempts.map(({ id }) => id), [attemptId], 'the attempts');
   }),
+  kind: rule('an order that a buyer places is an expansion', async (world) => equal((await place(world)).order.kind, 'expansion', 'the kind')),
   price: rule('an order costs exactly what its quote says', async (world) => {
     await freeProduct(world);
     const quote = await quoteFor(world);
