@@ -1,6 +1,7 @@
 import type { PaymentService } from '../reference/ports.js';
 import { createSandboxHandler } from './http/handler.js';
 import { createLedger, type Ledger } from './ledger/ledger.js';
+import { closeDispute, openDispute } from './ledger/payment.js';
 import type { SandboxOptions } from './ports.js';
 import { createPaymentService } from './services/payment-service.js';
 import { paypalTraits, stripeTraits } from './services/traits.js';
@@ -16,6 +17,8 @@ export interface SandboxPayments {
   services: [card: PaymentService, paypal: PaymentService];
   /** The services' own books, which alone know what was taken. */
   ledger: Pick<Ledger, 'payment' | 'payments'>;
+  /** What buyers' banks do: they are asked to take a payment back, and decide. */
+  disputes: { open(paymentId: string): Promise<void>; close(paymentId: string, outcome: 'won' | 'lost'): Promise<void> };
 }
 
 /**
@@ -29,5 +32,13 @@ export function createSandboxPayments(options: SandboxOptions): SandboxPayments 
     runDue: () => runDue(ledger, options),
     services: [createPaymentService(stripeTraits, ledger, options), createPaymentService(paypalTraits, ledger, options)],
     ledger,
+    disputes: {
+      async open(id) {
+        await ledger.change(id, (payment) => openDispute(payment, options.clock.now()));
+      },
+      async close(id, outcome) {
+        await ledger.change(id, (payment) => closeDispute(payment, outcome, options.clock.now()));
+      },
+    },
   };
 }

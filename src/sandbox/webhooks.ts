@@ -12,11 +12,13 @@ const typeNames: Readonly<Record<SandboxService, Readonly<Record<LedgerEventName
     requiresAction: 'payment_intent.requires_action', approved: 'payment_intent.amount_capturable_updated',
     processing: 'payment_intent.processing', succeeded: 'payment_intent.succeeded', failed: 'payment_intent.payment_failed',
     cancelled: 'payment_intent.canceled', refunded: 'charge.refunded', saved: 'payment_method.attached',
+    disputed: 'charge.dispute.created', disputeClosed: 'charge.dispute.closed',
   },
   paypal: {
     requiresAction: 'CHECKOUT.ORDER.SAVED', approved: 'CHECKOUT.ORDER.APPROVED', processing: 'PAYMENT.CAPTURE.PENDING',
     succeeded: 'PAYMENT.CAPTURE.COMPLETED', failed: 'PAYMENT.CAPTURE.DENIED', cancelled: 'CHECKOUT.ORDER.VOIDED',
     refunded: 'PAYMENT.CAPTURE.REFUNDED', saved: 'VAULT.PAYMENT-TOKEN.CREATED',
+    disputed: 'CUSTOMER.DISPUTE.CREATED', disputeClosed: 'CUSTOMER.DISPUTE.RESOLVED',
   },
 };
 
@@ -107,7 +109,7 @@ export async function readWebhook(
 ): Promise<ServiceEvent | null> {
   const body = await request.text();
   if (!(await isSigned(secrets[service], body, request.headers.get(signatureHeaders[service]), clock.now()))) return null;
-  const event = JSON.parse(body) as { id: string; data: { object: { id: string; savedMethod?: string } } };
+  const event = JSON.parse(body) as { id: string; type: string; data: { object: { id: string; savedMethod?: string } } };
   const { id: reference, savedMethod } = event.data.object;
-  return { id: event.id, reference, ...(savedMethod !== undefined && { savedMethod }) };
+  return { id: event.id, reference, ...(savedMethod !== undefined && { savedMethod }), ...(/dispute/i.test(event.type) && { topic: 'dispute' as const }) };
 }

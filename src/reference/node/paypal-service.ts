@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PaymentService, ServiceEvent, ServicePayment } from '../ports.js';
 import { createPayPalClient, PayPalError, type PayPalClientOptions } from './paypal-client.js';
+import { orderOfCapture, paypalDispute } from './paypal-disputes.js';
 import { savedChargeOf } from './saved-charge.js';
 import { fromPayPalValue, toPayPalValue } from './service-units.js';
 
@@ -30,6 +31,7 @@ const eventSchema = z.object({
   event_type: z.string(),
   resource: z.object({
     id: z.optional(z.string()),
+    disputed_transactions: z.optional(z.array(z.object({ seller_transaction_id: z.optional(z.string()) }))),
     metadata: z.optional(z.object({ order_id: z.optional(z.string()) })),
     supplementary_data: z.optional(z.object({ related_ids: z.optional(z.object({ order_id: z.optional(z.string()) })) })),
   }),
@@ -47,7 +49,12 @@ const currencies = [
 export function createPayPalService({ webhookId, ...options }: PayPalServiceOptions): PaymentService {
   const call = createPayPalClient(options);
   const order = async (reference: string): Promise<PayPalOrder> => orderSchema.parse(await call(`/v2/checkout/orders/${encodeURIComponent(reference)}`));
-  const retrieve = async (reference: string): Promise<ServicePayment> => paymentOf(await order(reference));
+  const standing = async (reference: string): Promise<ServicePayment> => paymentOf(await order(reference));
+  const retrieve = async (reference: string): Promise<ServicePayment> => {
+    const found = await order(reference);
+    const taken = takenIn(found);
+    return { ...paymentOf(found), dispute: taken ? await paypalDispute(call, taken.id) : null };
+  };
 
   const openOrder = async (requestId: string, { orderId, attemptId, amount }: Particulars, paypal: object): Promise<PayPalOrder> =>
     orderSchema.parse(await call('/v2/checkout/orders', {
@@ -65,7 +72,7 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
     }));
 
   const settle: PaymentService['settle'] = async (reference, { idempotencyId }) => {
-    const payment = await retrieve(reference);
+    const payment = await standing(reference);
     if (payment.status !== 'approved') return payment;
     try {
       await call(`/v2/checkout/orders/${encodeURIComponent(reference)}/capture`, { method: 'POST', requestId: idempotencyId });
@@ -74,7 +81,7 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
       if (error.issue === 'INSTRUMENT_DECLINED') return { ...payment, status: 'failed', declineCategory: 'declined' };
       if (error.issue !== 'ORDER_ALREADY_CAPTURED') throw error;
     }
-    return retrieve(reference);
+    return standing(reference);
   };
 
   return {
@@ -111,12 +118,12 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
 
     /** PayPal cannot cancel an order, and need not: nobody but `settle` captures, and it is not asked to any more. */
     async cancel(reference) {
-      const payment = await retrieve(reference);
+      const payment = await standing(reference);
       return payment.status === 'succeeded' || payment.status === 'processing' ? payment : { ...payment, status: 'cancelled' };
     },
 
     async refund(reference, { idempotencyId, amount }) {
-      const taken = capturesOf(await order(reference)).find(({ status }) => tookMoney(status));
+      const taken = takenIn(await order(reference));
       if (!taken) throw new Error('There is nothing to refund: no capture of this order took money.');
       try {
         await call(`/v2/payments/captures/${encodeURIComponent(taken.id)}/refund`, {
@@ -135,7 +142,7 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
       // The event goes back letter by letter: the signature covers its bytes.
       const body = `${JSON.stringify({ ...claims, webhook_id: webhookId }).slice(0, -1)},"webhook_event":${text}}`;
       const verdict = verdictSchema.parse(await call('/v1/notifications/verify-webhook-signature', { method: 'POST', body }));
-      return verdict.verification_status === 'SUCCESS' ? eventOf(event) : null;
+      return verdict.verification_status === 'SUCCESS' ? eventOf(event, call) : null;
     },
   };
 }
@@ -153,7 +160,9 @@ function parsedEvent(text: string): z.infer<typeof eventSchema> | null {
   }
 }
 
-function eventOf({ id, event_type: type, resource }: z.infer<typeof eventSchema>): ServiceEvent {
+async function eventOf({ id, event_type: type, resource }: z.infer<typeof eventSchema>, call: ReturnType<typeof createPayPalClient>): Promise<ServiceEvent> {
+  const disputed = resource.disputed_transactions?.[0]?.seller_transaction_id;
+  if (type.startsWith('CUSTOMER.DISPUTE.') && disputed !== undefined) return { id, reference: await orderOfCapture(call, disputed), topic: 'dispute' };
   if (type === 'VAULT.PAYMENT-TOKEN.CREATED' && resource.id !== undefined) return { id, reference: resource.metadata?.order_id ?? '', savedMethod: resource.id };
   const related = resource.supplementary_data?.related_ids?.order_id;
   return { id, reference: related ?? (type.startsWith('CHECKOUT.ORDER.') ? resource.id : undefined) ?? '' };
@@ -166,6 +175,8 @@ const refusedFor: readonly number[] = [404, 422];
 
 /** What was refunded had been taken. */
 const tookMoney = (status: string): boolean => ['COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(status);
+
+const takenIn = (order: PayPalOrder) => capturesOf(order).find(({ status }) => tookMoney(status));
 
 /** An order that is COMPLETED says nothing of the money; its capture does. */
 function paymentOf(order: PayPalOrder): ServicePayment {

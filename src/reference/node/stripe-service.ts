@@ -3,6 +3,7 @@ import type { DeclineCategory } from '../../core/model/payment-attempt.js';
 import type { Clock, PaymentService, ServiceEvent, ServicePayment } from '../ports.js';
 import { savedChargeOf } from './saved-charge.js';
 import { fromStripeUnits, toStripeUnits } from './service-units.js';
+import { stripeDispute } from './stripe-disputes.js';
 
 export interface StripeServiceOptions {
   readonly publishableKey: string;
@@ -23,7 +24,10 @@ const toleranceInSeconds = 300;
 export function createStripeService(options: StripeServiceOptions): PaymentService {
   const { publishableKey, secretKey, webhookSecret, clock, fetch = globalThis.fetch } = options;
   const stripe = new Stripe(secretKey, { httpClient: Stripe.createFetchHttpClient(fetch), maxNetworkRetries: 2, timeout: 20_000, telemetry: false });
-  const retrieve = async (reference: string): Promise<ServicePayment> => paymentOf(await stripe.paymentIntents.retrieve(reference));
+  const retrieve = async (reference: string): Promise<ServicePayment> => {
+    const intent = await stripe.paymentIntents.retrieve(reference, { expand: ['latest_charge'] });
+    return { ...paymentOf(intent), dispute: await stripeDispute(stripe, intent) };
+  };
 
   return {
     gateway: 'stripe',
@@ -96,10 +100,11 @@ export function createStripeService(options: StripeServiceOptions): PaymentServi
 }
 
 /** Charges, refunds and disputes name the payment that they belong to; other events name something we do not know. */
-function eventOf({ id, data }: Stripe.Event): ServiceEvent {
+function eventOf({ id, type, data }: Stripe.Event): ServiceEvent {
   const object = data.object as { id?: string; payment_intent?: string | { id: string } | null };
   const payment = object.payment_intent;
-  return { id, reference: (typeof payment === 'object' ? payment?.id : payment) ?? object.id ?? '' };
+  const reference = (typeof payment === 'object' ? payment?.id : payment) ?? object.id ?? '';
+  return { id, reference, ...(type.startsWith('charge.dispute.') && { topic: 'dispute' as const }) };
 }
 
 function paymentOf(intent: Stripe.PaymentIntent): ServicePayment {

@@ -1,6 +1,6 @@
 import type { DeclineCategory } from '../../core/model/payment-attempt.js';
 import type { Money } from '../../core/money.js';
-import type { ServicePayment } from '../../reference/ports.js';
+import type { ServiceDispute, ServicePayment } from '../../reference/ports.js';
 import type { CardBehaviour } from '../test-cards.js';
 
 export type SandboxService = 'stripe' | 'paypal';
@@ -21,7 +21,7 @@ export interface LedgerEvent {
   readonly tries: number;
 }
 
-export type LedgerEventName = 'requiresAction' | 'approved' | 'processing' | 'succeeded' | 'failed' | 'cancelled' | 'refunded' | 'saved';
+export type LedgerEventName = 'requiresAction' | 'approved' | 'processing' | 'succeeded' | 'failed' | 'cancelled' | 'refunded' | 'saved' | 'disputed' | 'disputeClosed';
 
 /** One payment in the books of a payment service: an intent of Stripe's, or an order of PayPal's. */
 export interface LedgerPayment {
@@ -54,6 +54,8 @@ export interface LedgerPayment {
   readonly succeedsAt: number | null;
   readonly captures: readonly { readonly id: string; readonly amount: Money; readonly at: number }[];
   readonly refunds: readonly { readonly id: string; readonly amount: Money; readonly at: number }[];
+  /** The buyer's bank was asked to take it back; missing where it never was. */
+  readonly dispute?: ServiceDispute;
   readonly events: readonly LedgerEvent[];
 }
 
@@ -142,15 +144,33 @@ export function cancel(payment: LedgerPayment, now: number): LedgerPayment {
   return payable(payment) || payment.status === 'approved' ? next(payment, now, 'cancelled', { status: 'cancelled', authentication: null }) : payment;
 }
 
+const sum = (parts: readonly { amount: Money }[]): number => parts.reduce((total, part) => total + part.amount.amount, 0);
+
+/** What was taken and not given back, in minor units. */
+const left = ({ captures, refunds }: LedgerPayment): number => sum(captures) - sum(refunds);
+
 /** Gives money back, once per id and never more than was taken. */
 export function refund(payment: LedgerPayment, id: string, amount: Money, now: number): LedgerPayment {
   if (payment.refunds.some((known) => known.id === id)) return payment;
-  const sum = (parts: readonly { amount: Money }[]) => parts.reduce((total, part) => total + part.amount.amount, 0);
-  const left = sum(payment.captures) - sum(payment.refunds);
-  if (amount.currency !== payment.amount.currency || amount.exponent !== payment.amount.exponent || amount.amount <= 0 || amount.amount > left) {
-    throw new RangeError(`cannot refund ${amount.amount} ${amount.currency} of ${payment.id}: ${left} left`);
+  if (payment.dispute?.status === 'open') throw new Error(`${payment.id} is disputed`);
+  if (amount.currency !== payment.amount.currency || amount.exponent !== payment.amount.exponent || amount.amount <= 0 || amount.amount > left(payment)) {
+    throw new RangeError(`cannot refund ${amount.amount} ${amount.currency} of ${payment.id}: ${left(payment)} left`);
   }
   return next(payment, now, 'refunded', { refunds: [...payment.refunds, { id, amount, at: now }] });
+}
+
+/** The buyer's bank is asked to take back what was taken. */
+export function openDispute(payment: LedgerPayment, now: number): LedgerPayment {
+  if (payment.captures.length === 0 || payment.dispute) return payment;
+  return next(payment, now, 'disputed', { dispute: { id: `dp_${payment.id}`, status: 'open' } });
+}
+
+/** The bank has decided: the money stays, or what is left of it goes back to the buyer. */
+export function closeDispute(payment: LedgerPayment, status: 'won' | 'lost', now: number): LedgerPayment {
+  const { dispute, refunds } = payment;
+  if (dispute?.status !== 'open') return payment;
+  const taken = { id: dispute.id, amount: { ...payment.amount, amount: left(payment) }, at: now };
+  return next(payment, now, 'disputeClosed', { dispute: { ...dispute, status }, ...(status === 'lost' && { refunds: [...refunds, taken] }) });
 }
 
 /** When this payment next needs attention of its own accord, or null. */

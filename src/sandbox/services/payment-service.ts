@@ -73,6 +73,6 @@ export function createPaymentService(traits: ServiceTraits, ledger: Ledger, opti
   };
 }
 
-function toServicePayment({ id, status, amount, decline, savedMethod }: LedgerPayment): ServicePayment {
-  return { reference: id, status, amount, declineCategory: decline?.category ?? null, savedMethod };
+function toServicePayment({ id, status, amount, decline, savedMethod, dispute }: LedgerPayment): ServicePayment {
+  return { reference: id, status, amount, declineCategory: decline?.category ?? null, savedMethod, ...(dispute && { dispute }) };
 }

@@ -14,7 +14,7 @@ const order = (status: string, captures: readonly string[] = [], value = '125.46
 });
 const path = '/v2/checkout/orders/5O1';
 const service = (script: Record<string, readonly Answer[]> = {}, options: { webhookId?: string | null; now?: () => number } = {}) => {
-  const paypal = recordedService({ 'POST /v1/oauth2/token': token, ...script });
+  const paypal = recordedService({ 'POST /v1/oauth2/token': token, 'GET /v1/customer/disputes': [[200, { items: [] }]], ...script });
   return {
     ...paypal,
     paypal: createPayPalService({
@@ -213,5 +213,50 @@ describe('the PayPal service\'s webhooks', () => {
     assert.equal(await service(verdict('SUCCESS')).paypal.verifyWebhook(webhook(captured, {})), null);
     assert.equal(await service(verdict('SUCCESS')).paypal.verifyWebhook(webhook('<html>')), null);
     assert.equal(await service(verdict('SUCCESS'), { webhookId: null }).paypal.verifyWebhook(webhook(captured)), null);
+  });
+});
+
+describe('the PayPal service\'s disputes', () => {
+  const captured = { [`GET ${path}`]: [[200, order('COMPLETED', ['COMPLETED'])]] as readonly Answer[] };
+  const listed = (...items: object[]): Record<string, readonly Answer[]> => ({ ...captured, 'GET /v1/customer/disputes': [[200, { items }]] });
+  const dispute = (id: string, status: string, create_time = '2026-03-02T08:00:00.000Z') => ({ dispute_id: id, status, create_time, reason: 'MERCHANDISE_OR_SERVICE_NOT_RECEIVED' });
+  const ended = (outcome: string) => service({
+    ...listed(dispute('PP-D-1', 'RESOLVED')),
+    'GET /v1/customer/disputes/PP-D-1': [[200, { ...dispute('PP-D-1', 'RESOLVED'), dispute_outcome: { outcome_code: outcome, amount_refunded: money('125.46') } }]],
+  });
+
+  it('are asked after by the capture, and are open until they are resolved', async () => {
+    const { paypal, calls } = service(listed(dispute('PP-D-1', 'WAITING_FOR_SELLER_RESPONSE')));
+    assert.deepEqual((await paypal.retrieve('5O1')).dispute, { id: 'PP-D-1', status: 'open' });
+    assert.equal(calls().at(-1), 'GET /v1/customer/disputes');
+  });
+
+  it('are lost when the buyer was found to be right, and otherwise won', async () => {
+    const cases = { RESOLVED_BUYER_FAVOUR: 'lost', ACCEPTED: 'lost', RESOLVED_SELLER_FAVOUR: 'won', CANCELED_BY_BUYER: 'won', RESOLVED_WITH_PAYOUT: 'won' };
+    for (const [outcome, status] of Object.entries(cases)) assert.deepEqual((await ended(outcome).paypal.retrieve('5O1')).dispute, { id: 'PP-D-1', status });
+  });
+
+  it('count with the newest one', async () => {
+    const { paypal } = service(listed(dispute('PP-D-1', 'RESOLVED', '2026-03-02T08:00:00.000Z'), dispute('PP-D-2', 'UNDER_REVIEW', '2026-04-02T08:00:00.000Z')));
+    assert.deepEqual((await paypal.retrieve('5O1')).dispute, { id: 'PP-D-2', status: 'open' });
+  });
+
+  it('are not asked after before anything was taken, nor missed where the account may not read them', async () => {
+    const open = service({ [`GET ${path}`]: [[200, order('APPROVED')]] });
+    assert.equal((await open.paypal.retrieve('5O1')).dispute, null);
+    assert.ok(!open.calls().includes('GET /v1/customer/disputes'));
+    const forbidden = service({ ...captured, 'GET /v1/customer/disputes': [[403, { name: 'NOT_AUTHORIZED' }]] });
+    const payment = await forbidden.paypal.retrieve('5O1');
+    assert.deepEqual([payment.status, payment.dispute], ['succeeded', null]);
+  });
+
+  it('name the capture in their webhooks, whose order is looked up', async () => {
+    const { paypal } = service({
+      'POST /v1/notifications/verify-webhook-signature': [[200, { verification_status: 'SUCCESS' }]],
+      'GET /v2/payments/captures/CAP0': [[200, { id: 'CAP0', status: 'COMPLETED', supplementary_data: { related_ids: { order_id: '5O1' } } }]],
+    });
+    const event = '{"id":"WH-D","event_type":"CUSTOMER.DISPUTE.CREATED","resource":{"dispute_id":"PP-D-1","status":"OPEN","disputed_transactions":[{"seller_transaction_id":"CAP0","buyer_transaction_id":"B1"}]}}';
+    const headers = Object.fromEntries(['auth-algo', 'cert-url', 'transmission-id', 'transmission-sig', 'transmission-time'].map((name) => [`paypal-${name}`, 'x']));
+    assert.deepEqual(await paypal.verifyWebhook(new Request('https://x.example/webhooks/paypal', { method: 'POST', body: event, headers })), { id: 'WH-D', reference: '5O1', topic: 'dispute' });
   });
 });

@@ -180,3 +180,31 @@ describe('the card service\'s webhooks', () => {
     assert.equal(await verify(webhook(event({ livemode: true }))), null);
   });
 });
+
+describe('the card service\'s disputes', () => {
+  const charged = (disputed: boolean) => intent({ status: 'succeeded', amount_received: 12_546, latest_charge: { id: 'ch_1', object: 'charge', disputed, payment_intent: 'pi_1' } });
+  const disputed = (status: string) => service({
+    'GET /v1/payment_intents/pi_1': [[200, charged(true)]],
+    'GET /v1/disputes': [[200, { object: 'list', has_more: false, data: [{ id: 'dp_1', object: 'dispute', status, amount: 12_546, charge: 'ch_1', payment_intent: 'pi_1', reason: 'fraudulent' }] }]],
+  });
+
+  it('are read where the charge says that there is one', async () => {
+    const cases = { needs_response: 'open', under_review: 'open', won: 'won', lost: 'lost' };
+    for (const [status, known] of Object.entries(cases)) assert.deepEqual((await disputed(status).service.retrieve('pi_1')).dispute, { id: 'dp_1', status: known });
+    const none = service({ 'GET /v1/payment_intents/pi_1': [[200, charged(false)]] });
+    assert.equal((await none.service.retrieve('pi_1')).dispute, null);
+    assert.deepEqual(none.calls(), ['GET /v1/payment_intents/pi_1']);
+  });
+
+  it('are none while the bank only inquires, for no money has left', async () => {
+    for (const status of ['warning_needs_response', 'warning_under_review', 'warning_closed']) assert.equal((await disputed(status).service.retrieve('pi_1')).dispute, null);
+  });
+
+  it('name their payment in their webhooks', async () => {
+    const body = JSON.stringify({ id: 'evt_9', object: 'event', type: 'charge.dispute.closed', livemode: false, data: { object: { id: 'dp_1', object: 'dispute', status: 'lost', charge: 'ch_1', payment_intent: 'pi_1' } } });
+    const time = Math.floor(now / 1000);
+    const signature = `t=${time},v1=${createHmac('sha256', 'whsec_1').update(`${time}.${body}`).digest('hex')}`;
+    const request = new Request('https://x.example/webhooks/stripe', { method: 'POST', body, headers: { 'stripe-signature': signature } });
+    assert.deepEqual(await service().service.verifyWebhook(request), { id: 'evt_9', reference: 'pi_1', topic: 'dispute' });
+  });
+});

@@ -37,7 +37,7 @@ describe('a bank transfer for an offline order', () => {
     world.card.move(world.card.newest, 'succeeded');
     const { status, body } = await world.bookOffline(order.id, order.total);
     assert.deepEqual([status, body.code], [409, 'order_not_payable']);
-    assert.match(String(body.detail), /paid by card meanwhile; the bank transfer is to be given back/);
+    assert.match(body.detail ?? '', /paid by card meanwhile; the bank transfer is to be given back/);
     await world.reference.runDue();
     const paid = await world.getOrder(order.id);
     assert.deepEqual([paid.payment, paid.status, world.card.kept], ['paid', 'completed', order.total.amount]);
@@ -50,7 +50,7 @@ describe('a bank transfer for an offline order', () => {
     world.card.move(world.card.newest, 'processing');
     const { status, body } = await world.bookOffline(order.id, order.total);
     assert.equal(status, 409);
-    assert.match(String(body.detail), /under way; wait/);
+    assert.match(body.detail ?? '', /under way; wait/);
   });
 
   it('changes nothing while the card service does not answer', async () => {
@@ -93,12 +93,12 @@ describe('a bank transfer for an offline order', () => {
     const cancelled = (await world.order('offline')).order;
     await cancel(world, cancelled.id);
     const first = await world.bookOffline(cancelled.id, cancelled.total);
-    assert.deepEqual([first.status, first.body.code, /cancelled.*given back/.test(String(first.body.detail))], [409, 'order_not_payable', true]);
+    assert.deepEqual([first.status, first.body.code, /cancelled.*given back/.test(first.body.detail ?? '')], [409, 'order_not_payable', true]);
     const expired = (await world.order('offline')).order;
     world.now = Date.parse(expired.expiresAt ?? '');
     await world.reference.runDue();
     const second = await world.bookOffline(expired.id, expired.total);
-    assert.deepEqual([second.status, /nobody paid in time.*given back/.test(String(second.body.detail))], [409, true]);
+    assert.deepEqual([second.status, /nobody paid in time.*given back/.test(second.body.detail ?? '')], [409, true]);
   });
 
   it('is not taken for an order that nobody wanted to pay offline', async () => {

@@ -1,6 +1,6 @@
 import type { Money } from '../../../src/core/money.js';
 import type { DeclineCategory } from '../../../src/core/model/payment-attempt.js';
-import type { PaymentService, SavedCharge, ServicePayment } from '../../../src/reference/ports.js';
+import type { PaymentService, SavedCharge, ServiceDispute, ServiceEvent, ServicePayment } from '../../../src/reference/ports.js';
 
 type Opening = Parameters<PaymentService['open']>[0];
 
@@ -25,6 +25,7 @@ export class FakePaymentService implements PaymentService {
   readonly charges: ('succeeded' | 'processing' | DeclineCategory)[] = [];
   /** Whether a reusable payment keeps its method as soon as it has succeeded. */
   savesAtOnce = true;
+  readonly disputes = new Map<string, ServiceDispute>();
   /** While true, no call gets an answer. */
   down = false;
   /** Called before an answer is given, so that a test can do something in the middle. */
@@ -95,9 +96,9 @@ export class FakePaymentService implements PaymentService {
     return Promise.resolve();
   }
 
-  async verifyWebhook(request: Request): Promise<{ id: string; reference: string } | null> {
+  async verifyWebhook(request: Request): Promise<ServiceEvent | null> {
     if (request.headers.get('signature') !== 'right') return null;
-    return (await request.json()) as { id: string; reference: string };
+    return (await request.json()) as ServiceEvent;
   }
 
   /** What happens at the service: the buyer pays, is declined, approves … */
@@ -132,7 +133,7 @@ export class FakePaymentService implements PaymentService {
 
   #present(reference: string): ServicePayment {
     const { status, declineCategory, taken, savedMethod } = this.#find(reference);
-    return { reference, status, declineCategory, amount: taken, savedMethod };
+    return { reference, status, declineCategory, amount: taken, savedMethod, dispute: this.disputes.get(reference) ?? null };
   }
 
   #check(): void {
