@@ -4,8 +4,6 @@ import { cancelled, checking, notTaken, ready } from '../situation.js';
 import { cards, methods } from '../support/buyer.js';
 import type { Play, Stage } from '../support/perform.js';
 import { to } from '../support/places.js';
-import { redirectingPayPal, returnFromPayPal } from '../support/redirecting-paypal.js';
-import { origin } from '../support/world.js';
 
 const agree = 'Agree and Pay';
 
@@ -28,37 +26,30 @@ const closeInWindow = async ({ buyer }: Stage) => {
   await buyer.sees(cancelled);
 };
 
-const declineInstrument = async ({ buyer }: Stage) => {
+const chooseInstrument = async ({ buyer }: Stage, instrument: 'declined' | 'slow') => {
   await buyer.paypal();
-  await buyer.until('the window', () => buyer.popup?.document.body.textContent?.includes(agree));
-  buyer.popup?.document.querySelector<HTMLInputElement>('input[value=declined]')?.click();
+  const input = () => buyer.popup?.document.querySelector<HTMLInputElement>(`input[value=${instrument}]`);
+  (await buyer.until('the instruments', input)).click();
   await buyer.inPopup(agree);
-  await buyer.sees('The payment was declined');
+};
+
+const declineInstrument = async (stage: Stage) => {
+  await chooseInstrument(stage, 'declined');
+  await stage.buyer.sees('The payment was declined');
 };
 
 const pending = async (stage: Stage) => {
-  stage.world.lines.services.tell((payment) => (payment.status === 'approved' ? { ...payment, status: 'processing' } : payment));
-  await approve(stage);
+  await chooseInstrument(stage, 'slow');
   await stage.buyer.sees('Your bank is still working on it');
 };
 
 const reusable = async ({ world }: Stage) => (await world.ledger.payments()).findLast(({ captures }) => captures.length > 0)?.reusable;
 
 /** Goes to PayPal's own page, answers there, and comes back. */
-const redirect = (approved: boolean): Play => async ({ buyer, world }) => {
-  let left: string | null = null;
-  const leave = (orderId: string) => {
-    left = orderId;
-    dispatchEvent(new Event('pagehide'));
-    buyer.tab.kill();
-  };
-  await buyer.paypal({ paypal: (sdk) => redirectingPayPal(sdk, `${origin}/shop`, leave) });
-  const orderId = await buyer.until<string>('PayPal’s page', () => left);
-  const { returnUrl } = (await world.ledger.payment(orderId))!;
-  if (approved) await world.serve(new Request(`${origin}/sandbox/orders/${orderId}/approve`, { method: 'POST', body: JSON.stringify({ instrument: 'balance' }) }));
-  const url = returnFromPayPal(returnUrl, orderId, approved);
-  buyer.reload({ url, paypal: (sdk) => redirectingPayPal(sdk, url, leave) });
-  await buyer.sees(approved ? ready : cancelled);
+const redirect = (instrument: 'balance' | '', words: string): Play => async ({ buyer }) => {
+  await buyer.paypal({ blocked: ['auto', 'modal'] });
+  buyer.reload({ url: await buyer.atPayPal(instrument) });
+  await buyer.sees(words);
 };
 
 export const paypalPlays: Readonly<Record<(typeof paypalSituations)[number]['id'], Play>> = {
@@ -103,8 +94,7 @@ export const paypalPlays: Readonly<Record<(typeof paypalSituations)[number]['id'
     await buyer.sees(ready);
   },
   async 'paypal.window-blocked'({ buyer }) {
-    window.open = () => null;
-    await buyer.paypal();
+    await buyer.paypal({ blocked: ['auto'] });
     await buyer.inModal(agree);
     await buyer.sees(ready);
   },
@@ -115,7 +105,6 @@ export const paypalPlays: Readonly<Record<(typeof paypalSituations)[number]['id'
   },
   async 'paypal.pending'(stage) {
     await pending(stage);
-    stage.world.lines.services.heal();
     await stage.buyer.sees(ready);
   },
   async 'paypal.pending-denied'(stage) {
@@ -123,7 +112,7 @@ export const paypalPlays: Readonly<Record<(typeof paypalSituations)[number]['id'
     await pending(stage);
     const { id } = (await world.ledger.payments())[0]!;
     await world.ledger.change(id, (payment) => ({
-      ...payment, status: 'failed', decline: { category: 'declined', code: 'TRANSACTION_REFUSED', declineCode: null },
+      ...payment, status: 'failed', succeedsAt: null, decline: { category: 'declined', code: 'TRANSACTION_REFUSED', declineCode: null },
     }));
     await buyer.sees('Your payment did not go through');
   },
@@ -190,6 +179,6 @@ export const paypalPlays: Readonly<Record<(typeof paypalSituations)[number]['id'
     buyer.open();
     await buyer.sees(ready);
   },
-  'paypal.redirect-approved': redirect(true),
-  'paypal.redirect-cancelled': redirect(false),
+  'paypal.redirect-approved': redirect('balance', ready),
+  'paypal.redirect-cancelled': redirect('', cancelled),
 };

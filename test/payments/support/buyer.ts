@@ -6,7 +6,7 @@ import { turn } from './turns.js';
 import type { World } from './world.js';
 
 /** How long anything that the buyer waits for may take, in milliseconds of the page's time. */
-const patience = 60_000;
+const patience = 25_000;
 
 /** The test cards of the sandbox. */
 export const cards = {
@@ -26,6 +26,7 @@ export class Buyer {
   readonly #seen = new WeakMap<OpenTab, CheckoutState>();
   /** The windows that were opened, newest last. */
   readonly popups: Window[] = [];
+  readonly #covered = new Map<OpenTab, HTMLDialogElement[]>();
   #current: OpenTab | null = null;
 
   /** @param watch called with each text that a tab showed */
@@ -60,14 +61,26 @@ export class Buyer {
 
   /** Brings a tab to the front; the others are not seen. */
   turnTo(tab: OpenTab): void {
-    for (const each of this.tabs) each.element.hidden = each !== tab;
+    const before = this.#current;
+    if (before && before !== tab) this.#coverDialogs(before);
+    for (const each of this.tabs) each.inFront = each === tab;
     this.#current = tab;
+    for (const dialog of this.#covered.get(tab) ?? []) dialog.showModal();
+    this.#covered.delete(tab);
+    if (before && before !== tab) tab.comeBack();
+  }
+
+  /** What stands over one tab's page is not seen in another one. */
+  #coverDialogs(tab: OpenTab): void {
+    const open = [...document.querySelectorAll<HTMLDialogElement>('body > dialog[open]')];
+    for (const dialog of open) dialog.close();
+    this.#covered.set(tab, open);
   }
 
   /** Waits until it holds; time passes meanwhile, as far as it must. */
   async until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
     const since = this.#world.tabs.now();
-    for (let late = 0; late < 200; ) {
+    for (let late = 0; late < 50; ) {
       await this.look();
       const found = find();
       if (found) return found;
@@ -85,10 +98,10 @@ export class Buyer {
       const state = tab.checkout.getState();
       if (!tab.alive || this.#seen.get(tab) === state) continue;
       this.#seen.set(tab, state);
-      const { hidden } = tab.element;
-      tab.element.hidden = false;
+      const { inFront } = tab;
+      tab.inFront = true;
       const text = textOf(tab.element);
-      tab.element.hidden = hidden;
+      tab.inFront = inFront;
       if (this.read.at(-1) !== text) this.read.push(text);
       this.#watch(tab, text);
     }
@@ -208,9 +221,18 @@ export class Buyer {
   }
 
   /** Answers the bank's page that the tab was sent to; returns the address that it leads back to. */
-  async atTheBank(answer: 'complete' | 'fail'): Promise<string> {
-    const page = await this.until('the bank’s page', () => this.tab.destination);
-    const answered = await this.#world.serve(new Request(page, { method: 'POST', body: new URLSearchParams({ answer }) }));
+  atTheBank(answer: 'complete' | 'fail'): Promise<string> {
+    return this.#answerPage({ answer });
+  }
+
+  /** The same at PayPal's own page. */
+  atPayPal(instrument: 'balance' | ''): Promise<string> {
+    return this.#answerPage({ instrument });
+  }
+
+  async #answerPage(answers: Record<string, string>): Promise<string> {
+    const page = await this.until('the payment service’s page', () => this.tab.destination);
+    const answered = await this.#world.serve(new Request(page, { method: 'POST', body: new URLSearchParams(answers) }));
     return answered.headers.get('location') ?? '';
   }
 

@@ -15,14 +15,14 @@ const left = ({ captures, refunds }: LedgerPayment): number => sum(captures) - s
 /** While the outcome of a payment is open no other one is offered (S8). */
 export function offersNoPaymentWhileUnknown(tab: OpenTab, text: string): void {
   if (!/We are checking whether your (payment|order)/.test(text)) return;
-  const { hidden } = tab.element;
-  tab.element.hidden = false;
+  const { inFront } = tab;
+  tab.inFront = true;
   const offered = [
     ...allByRole('radio'),
     ...allByRole('button').filter((button) => /^(Pay|Place Order|Accept)/.test(button.textContent?.trim() ?? '')),
     ...allByRole('button').filter((button) => button.getAttribute('aria-label') === 'PayPal'),
   ].filter((each) => holds(tab.element, each));
-  tab.element.hidden = hidden;
+  tab.inFront = inFront;
   expect(offered.map(({ outerHTML }) => outerHTML), 'offered while the outcome is unknown').to.deep.equal([]);
 }
 

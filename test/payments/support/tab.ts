@@ -11,7 +11,7 @@ import { lazyGateway } from '../../../src/gateways/lazy-gateway.js';
 import { createOfflineGateway } from '../../../src/gateways/offline/offline-gateway.js';
 import { paypalDescriptor } from '../../../src/gateways/paypal/descriptor.js';
 import { createPayPalGateway } from '../../../src/gateways/paypal/paypal-gateway.js';
-import type { PayPalSdk } from '../../../src/gateways/paypal/sdk.js';
+import type { PayPalPresentationMode } from '../../../src/gateways/paypal/sdk.js';
 import { stripeDescriptor } from '../../../src/gateways/stripe/descriptor.js';
 import { createStripeGateway } from '../../../src/gateways/stripe/stripe-gateway.js';
 import { createPayPalStandIn } from '../../../src/sandbox/sdk/paypal-sdk.js';
@@ -36,7 +36,8 @@ export interface TabOptions {
   readonly page?: HTMLElement;
   readonly serialNumber?: string | null;
   readonly script?: (gateway: 'stripe' | 'paypal') => Script;
-  readonly paypal?: (sdk: PayPalSdk) => PayPalSdk;
+  /** Presentations that the browser does not let PayPal have. */
+  readonly blocked?: readonly PayPalPresentationMode[];
 }
 
 /** One tab of the buyer's browser with the drop-in in it. */
@@ -47,6 +48,12 @@ export interface OpenTab {
   /** Where the page was told to go, once it was. */
   readonly destination: string | null;
   readonly alive: boolean;
+  /** Whether it is the tab that the buyer looks at. */
+  inFront: boolean;
+  /** The buyer looks at the tab again, or its connection is back. */
+  comeBack(): void;
+  /** From now on the tab hears nothing of the other ones. */
+  deafen(): void;
   /** The tab is gone from one moment to the next: nothing of the page runs on, and what was stored stays. */
   kill(): void;
 }
@@ -69,7 +76,15 @@ export function openTab(world: World, options: TabOptions = {}): OpenTab {
   const whileAlive = (send: Fetch): Fetch => (request) => (alive ? Promise.race([send(request), gone]) : new Promise(() => undefined));
 
   const fresh = world.tabs.openTab(guarded(memory));
-  const environment = { ...fresh, sharedStorage: guarded(options.shared ?? fresh.sharedStorage) };
+  let deaf = false;
+  const environment = {
+    ...fresh,
+    sharedStorage: guarded(options.shared ?? fresh.sharedStorage),
+    channel(name: string): ReturnType<typeof fresh.channel> {
+      const channel = fresh.channel(name);
+      return { ...channel, listen: (listener) => channel.listen((message) => deaf || listener(message)) };
+    },
+  };
   environment.visit(url);
   const send = whileAlive((request) => world.lines.backend.carry(request, world.serve));
   const fetch = (input: RequestInfo | URL, init?: RequestInit) => send(new Request(input, init));
@@ -91,7 +106,9 @@ export function openTab(world: World, options: TabOptions = {}): OpenTab {
   };
   const gateways: PaymentGateway[] = [
     lazyGateway(paypalDescriptor, async () => createPayPalGateway({
-      loadSdk: () => load('paypal', () => (options.paypal ?? ((sdk) => sdk))(createPayPalStandIn(sandboxUrl))),
+      loadSdk: () => load('paypal', () => createPayPalStandIn(sandboxUrl, {
+        blocked: options.blocked ?? [], navigate: leave, currentUrl: () => environment.currentUrl(),
+      })),
     })),
     lazyGateway(stripeDescriptor, async () => createStripeGateway({
       loadSdk: () => load('stripe', () => createStripeStandIn(sandboxUrl, { navigate: leave })),
@@ -111,6 +128,14 @@ export function openTab(world: World, options: TabOptions = {}): OpenTab {
 
   const tab: OpenTab = {
     element, checkout, memory,
+    get inFront() {
+      return element.style.display !== 'none';
+    },
+    set inFront(inFront) {
+      element.style.display = inFront ? '' : 'none';
+    },
+    comeBack: () => fresh.comeBack(),
+    deafen: () => void (deaf = true),
     get destination() {
       return destination;
     },
