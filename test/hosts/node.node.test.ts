@@ -74,6 +74,19 @@ describe('the server', () => {
     assert.equal((await untilCompleted(client, order.id)).payment, 'paid');
   });
 
+  it('counts strangers by their address, by that which a proxy gives only where it is told so', async () => {
+    const statuses = async (options: { callerHeader?: string }) => {
+      host = await serveNode({ port: 0, dataFolder: place.dataFolder, siteFolder: place.siteFolder, rateLimits: { strangers: { burst: 1, perSecond: 0.001 } }, ...options });
+      const { url } = host;
+      const knock = async (from: string) => (await fetch(`${url}/v1/session`, { headers: { 'x-forwarded-for': from } })).status;
+      const found = [await knock('198.51.100.7'), await knock('198.51.100.8'), await knock('198.51.100.8')];
+      await stop();
+      return found;
+    };
+    assert.deepEqual(await statuses({}), [401, 429, 429]);
+    assert.deepEqual(await statuses({ callerHeader: 'x-forwarded-for' }), [401, 401, 429]);
+  });
+
   it('says so when its port is in use', async () => {
     const { url } = await start();
     const second = serveNode({ port: Number(new URL(url).port), dataFolder: place.dataFolder, siteFolder: place.siteFolder });

@@ -110,6 +110,8 @@ describe('the server process', () => {
     const mint = (key: string) => fetch(`${url}/v1/checkout-sessions`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body });
     assert.deepEqual([(await mint(apiKey)).status, (await mint('another')).status], [201, 401]);
     for (const path of ['/distributor/session', '/back-office/api/orders', '/mailbox/api/mails']) assert.equal((await fetch(url + path)).status, 404, path);
+    // Without a token, an address that is there and one that is not look the same.
+    assert.deepEqual([(await fetch(`${url}/v1/pbx/3631A2E40021`)).status, (await fetch(`${url}/v1/nothing`)).status], [401, 401]);
     child.kill();
   });
 });

@@ -16,4 +16,5 @@ test('a server that is killed five times while clients buy loses nothing and dou
   const run = await runCrash({ clients: 20, times: 5 });
   assert.ok(run.passed, reportOf(run));
   assert.ok(run.lost > 0, 'No answer got lost, so nothing was tried.');
+  assert.ok((run.waits.longest ?? 0) < 10_000, `A repeated request was kept waiting for its first one: ${reportOf(run)}`);
 });

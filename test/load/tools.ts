@@ -12,6 +12,8 @@ export interface Run {
   readonly errors: readonly { readonly what: string; readonly times: number }[];
   readonly found: readonly Finding[];
   readonly passed: boolean;
+  /** How long repeated requests were told to wait for their first one, in milliseconds. */
+  readonly waits: { readonly count: number; readonly longest: number | undefined };
 }
 
 interface Tools {

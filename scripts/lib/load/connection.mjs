@@ -22,8 +22,11 @@ export function createConnection({ server, meter, survives = false }) {
     };
     const init = { method: method ?? (body === undefined ? 'GET' : 'POST'), headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
     const giveUpAt = performance.now() + patience;
+    let inFlightSince = null;
     for (let wait = 50; ; wait = Math.min(wait * 2, 1000)) {
       const reply = await once(route, path, init);
+      if (reply?.body?.code === 'idempotency_key_in_flight') inFlightSince ??= performance.now();
+      else if (reply && inFlightSince !== null) meter.waited(performance.now() - inFlightSince);
       if (reply?.ok || (reply && (expected.includes(reply.status) || expected.includes(reply.body?.code)))) return reply;
       if (reply && !isPassing(reply)) throw unexpected(route, reply);
       if (!reply && !survives) throw new UnexpectedAnswer(`${route}: no answer`);

@@ -4,6 +4,7 @@ export function createMeter() {
   const errors = new Map();
   const turnedAway = new Map();
   const deliveries = [];
+  const waits = [];
   const count = (map, name) => map.set(name, (map.get(name) ?? 0) + 1);
 
   return {
@@ -18,6 +19,8 @@ export function createMeter() {
     refused: (code) => count(turnedAway, code),
     /** How long a paid order took to be completed, in milliseconds. */
     delivered: (time) => void deliveries.push(time),
+    /** How long a repeated request was told that its first one is still under way, in milliseconds. */
+    waited: (time) => void waits.push(time),
     /** Requests whose answer never came, because the server was gone. */
     lost: 0,
     get errors() {
@@ -34,6 +37,7 @@ export function createMeter() {
       return [...times].map(([route, list]) => ({ route, ...summary(list) }));
     },
     deliveries: () => summary(deliveries),
+    waits: () => summary(waits),
   };
 }
 

@@ -2,7 +2,7 @@ const milliseconds = (time) => (time === undefined ? '–' : `${time.toFixed(0)}
 const row = (name, { count, p50, p99, longest }) => `${name.padEnd(20)}${String(count).padStart(8)}${[p50, p99, longest].map((time) => milliseconds(time).padStart(12)).join('')}`;
 
 /** What a run showed, as text for a terminal. */
-export function reportOf({ clients, elapsed, requests, orders, lost, routes, deliveries, refusals, errors, complaints, found, passed }) {
+export function reportOf({ clients, elapsed, requests, orders, lost, routes, deliveries, waits, refusals, errors, complaints, found, passed }) {
   const total = ({ times }) => times;
   const sum = (list) => list.map(total).reduce((a, b) => a + b, 0);
   const lines = [
@@ -12,6 +12,7 @@ export function reportOf({ clients, elapsed, requests, orders, lost, routes, del
     ...routes.map(({ route, ...times }) => row(route, times)),
     '',
     row('paid → completed', deliveries),
+    ...(waits.count > 0 ? [row('told to wait', waits)] : []),
     '',
     `turned away because another order was faster: ${refusals.map(({ code, times }) => `${code} ${times}`).join(', ') || 'none'}`,
     `answers that got lost: ${lost}`,

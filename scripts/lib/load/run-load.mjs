@@ -34,7 +34,7 @@ export async function runLoad({ clients, seconds, trouble }) {
     const found = check(books, sworn);
     return {
       clients, elapsed, requests, orders: books.orders.length, sworn: sworn.length, lost: meter.lost, complaints: server.complaints,
-      routes: meter.routes(), deliveries: meter.deliveries(), refusals: meter.refusals, errors: meter.errors, found,
+      routes: meter.routes(), deliveries: meter.deliveries(), waits: meter.waits(), refusals: meter.refusals, errors: meter.errors, found,
       passed: sworn.length > 0 && meter.errors.length === 0 && found.every(({ problems }) => problems.length === 0) && (trouble !== undefined || (meter.lost === 0 && server.complaints === '')),
     };
   } finally {
