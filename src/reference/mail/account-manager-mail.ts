@@ -1,4 +1,5 @@
 import type { Order } from '../../core/model/order.js';
+import { addressLines } from '../documents/postal-address.js';
 import type { Mail } from '../ports.js';
 import { orderAmounts, orderFacts } from './order-blocks.js';
 import { renderMail, type Mailbox } from './render-mail.js';
@@ -25,7 +26,7 @@ export function accountManagerMail({ from, to, order, partnerName, buyer }: Acco
         kind: 'facts',
         rows: [
           ['Buyer', `${buyer.name}, ${buyer.address}`],
-          ['Bill to', [billTo.company, `${billTo.firstName} ${billTo.lastName}`, billTo.email, billTo.phone].filter(Boolean).join(', ')],
+          ['Bill to', [billTo.company, `${billTo.firstName} ${billTo.lastName}`, ...addressLines(billTo), billTo.email, billTo.phone].filter(Boolean).join(', ')],
         ],
       },
       orderFacts(order),

@@ -1,8 +1,8 @@
 import type { Order } from '../../core/model/order.js';
 import type { CreditNoteRecord } from '../documents/credit-note.js';
-import { dayText, moneyText, rateText } from '../documents/wording.js';
+import { dayText, moneyText } from '../documents/wording.js';
 import type { Mail, MailAttachment } from '../ports.js';
-import { orderFacts } from './order-blocks.js';
+import { orderFacts, taxRows } from './order-blocks.js';
 import { renderMail, type Mailbox } from './render-mail.js';
 
 export interface CreditNoteMailData {
@@ -27,7 +27,7 @@ export function creditNoteMail({ from, to, order, note, pdf }: CreditNoteMailDat
         kind: 'amounts',
         rows: [
           { label: `Invoice ${note.invoice.number} of ${dayText(note.invoice.issuedAt)}, net`, amount: moneyText(note.subtotal) },
-          ...note.taxes.map((tax) => ({ label: `${tax.name} ${rateText(tax.ratePpm)}`, ...(tax.reason === 'reverseCharge' && { detail: 'Reverse charge' }), amount: moneyText(tax.amount) })),
+          ...taxRows(note.taxes),
         ],
         total: { label: 'Credited', amount: moneyText(note.total) },
       },

@@ -1,7 +1,7 @@
 import type { Order } from '../../core/model/order.js';
 import { momentText } from '../documents/wording.js';
 import type { Mail } from '../ports.js';
-import { orderAmounts, orderFacts } from './order-blocks.js';
+import { billedTo, orderAmounts, orderFacts } from './order-blocks.js';
 import { renderMail, type Mailbox } from './render-mail.js';
 
 export interface InvoiceMailData {
@@ -26,6 +26,7 @@ export function invoiceMail({ from, to, order, invoiceNumber, link }: InvoiceMai
       { kind: 'note', text: `The link is valid until ${momentText(link.expiresAt)} and can be used once. A new one can be requested in the portal, where the invoice is always to be found.` },
       orderFacts(order),
       orderAmounts(order, 'Paid'),
+      billedTo(order),
     ],
   });
 }

@@ -1,7 +1,8 @@
 import type { Order } from '../../core/model/order.js';
-import type { LineItem } from '../../core/model/quote.js';
+import type { LineItem, Tax } from '../../core/model/quote.js';
+import { addressLines } from '../documents/postal-address.js';
 import { dayText, moneyText, rateText } from '../documents/wording.js';
-import type { Block } from './blocks.js';
+import type { AmountRow, Block } from './blocks.js';
 
 /** What was ordered, and for which device. */
 export function orderFacts(order: Order): Block {
@@ -25,10 +26,23 @@ export function orderAmounts(order: Pick<Order, 'lines' | 'taxes' | 'total'>, to
     kind: 'amounts',
     rows: [
       ...order.lines.map((line) => ({ label: line.name, detail: lineDetail(line), amount: moneyText(line.amount) })),
-      ...order.taxes.map((tax) => ({ label: `${tax.name} ${rateText(tax.ratePpm)}`, ...(tax.reason === 'reverseCharge' && { detail: 'Reverse charge' }), amount: moneyText(tax.amount) })),
+      ...taxRows(order.taxes),
     ],
     total: { label: totalLabel, amount: moneyText(order.total) },
   };
+}
+
+const taxReasons: Readonly<Record<NonNullable<Tax['reason']>, string>> = { reverseCharge: 'Reverse charge', export: 'Not subject to VAT', exempt: 'Exempt from VAT' };
+
+/** What tax there is, and why there is none. */
+export const taxRows = (taxes: readonly Tax[]): AmountRow[] => taxes.map(({ name, ratePpm, reason, amount }) => ({
+  label: `${name} ${rateText(ratePpm)}`, ...(reason && { detail: taxReasons[reason] }), amount: moneyText(amount),
+}));
+
+/** Who is billed, and where that is. */
+export function billedTo({ billTo }: Pick<Order, 'billTo'>): Block {
+  const { company, firstName, lastName } = billTo;
+  return { kind: 'facts', rows: [['Billed to', [company, `${firstName} ${lastName}`.trim(), ...addressLines(billTo)].filter(Boolean).join(', ')]] };
 }
 
 /** When and at which price the subscription renews, or that it does not. */
