@@ -6,7 +6,10 @@ import { savedChargeOf } from './saved-charge.js';
 import { fromPayPalValue, toPayPalValue } from './service-units.js';
 
 export interface PayPalServiceOptions extends PayPalClientOptions {
-  /** Without it every webhook is refused, and payments are learned of by asking. */
+  /**
+   * Without it every webhook is refused, and payments are learned of by asking; an account that PayPal keeps only after the payment
+   * (`VAULT.PAYMENT-TOKEN.CREATED`) is then not learned of, and its renewals ask the buyer to pay.
+   */
   readonly webhookId: string | null;
 }
 

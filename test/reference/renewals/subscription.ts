@@ -40,10 +40,10 @@ export class Subscription {
     while ((await this.world.reference.runDue()) > 0);
   }
 
-  /** Goes to a moment, stopping whenever something is due in between. */
+  /** Goes to a moment, stopping whenever something but housekeeping is due in between. */
   async until(time: number): Promise<void> {
     while (this.world.now < time) {
-      const [next] = await this.world.store.list<Job>('jobs', { limit: 1 });
+      const next = (await this.world.store.list<Job>('jobs', { limit: 20 })).find(({ body }) => body.work.kind !== 'keepHouse');
       this.world.now = Math.min(time, Math.max(this.world.now + 1, next?.body.dueAt ?? time));
       await this.work();
     }
