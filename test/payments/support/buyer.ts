@@ -1,5 +1,5 @@
 import type { CheckoutState } from '../../../src/core/state.js';
-import { buttonIn, cardDocument, typeCard } from '../../gateways/support/buyer.js';
+import { buttonIn, typeCard } from '../../gateways/support/buyer.js';
 import { allByRole, byRole, drawn, textOf, type } from '../../support/page.js';
 import { openTab, type OpenTab, type TabOptions } from './tab.js';
 import { turn } from './turns.js';
@@ -154,17 +154,10 @@ export class Buyer {
     await this.typeCard(number);
   }
 
-  async typeCard(number: string): Promise<void> {
-    await this.until('the card form', () => this.cardForm);
-    typeCard(this.tab.element, number);
-  }
-
-  get cardForm(): Document | null {
-    try {
-      return cardDocument(this.tab.element);
-    } catch {
-      return null;
-    }
+  /** @param host the outermost element around the form, where that is not the drop-in itself */
+  async typeCard(number: string, host: HTMLElement = this.tab.element): Promise<void> {
+    await this.until('the card form', () => host.querySelector('iframe')?.contentDocument?.querySelector('input'));
+    typeCard(host, number);
   }
 
   /** Presses the button that pays, after reading what it will cost. */
