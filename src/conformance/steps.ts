@@ -84,6 +84,10 @@ export async function place(world: World, kind: 'offline' | 'online' = 'offline'
 
 export const orderOf = (world: World, id: string): Promise<Order> => world.read(`/v1/orders/${id}`, orderSchema);
 
+/** What an order says from its first answer to its last. */
+export const termsOf = ({ id, number, kind, serialNumber, productName, customerName, delivery, createdAt, quoteId, quoteVersion, term, lines, subtotal, discount, taxes, tax, total, billTo, references }: Order) =>
+  ({ id, number, kind, serialNumber, productName, customerName, delivery, createdAt, quoteId, quoteVersion, term, lines, subtotal, discount, taxes, tax, total, billTo, references });
+
 /** Looks at an order until something is so. */
 export async function untilOrder(world: World, id: string, fits: (order: Order) => boolean, what: string): Promise<Order> {
   for (let looks = 0; looks < 60; looks += 1) {

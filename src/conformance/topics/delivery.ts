@@ -1,7 +1,7 @@
 import { orderSchema, type Order } from '../../core/model/order.js';
 import type { Entitlement } from '../../core/model/product.js';
 import { rule, topic } from '../case.js';
-import { atOnce, backOffice, delivered, licenceOf, orderOf, payAgain, place, productOf, quantityOffer, quoteFor, acceptance, send } from '../steps.js';
+import { acceptance, atOnce, backOffice, delivered, licenceOf, orderOf, payAgain, place, productOf, quantityOffer, quoteFor, send, termsOf, untilOrder } from '../steps.js';
 import { ensure, equal, parsed, refused, statusIs } from '../check.js';
 import type { World } from '../world.js';
 
@@ -19,6 +19,15 @@ export const delivery = topic('delivery', {
     equal(payment, 'paid', 'the payment');
     ensure(fulfilment === 'issued' || fulfilment === 'applied', `the fulfilment is ${fulfilment}`);
     equal(actions.toSorted(), ['sendInvoiceLink', 'viewInvoice', 'viewLicence'], 'the actions');
+  }, 'backOffice'),
+  'same-order': rule('neither payment nor refund changes what was ordered', async (world) => {
+    const { order } = await place(world);
+    const booked = parsed(await book(world, order), 200, orderSchema);
+    equal(termsOf(booked), termsOf(order), 'what was ordered, when it was booked');
+    await untilOrder(world, order.id, ({ status }) => status === 'completed', 'completed');
+    const reply = await refund(world, order, 1);
+    statusIs(reply, 200, 202);
+    equal(termsOf(parsed(reply, reply.status, orderSchema)), termsOf(order), 'what was ordered, when money went back');
   }, 'backOffice'),
   entitlements: rule('a paid order raises what the product may do by exactly what was bought', async (world) => {
     const offer = await quantityOffer(world);

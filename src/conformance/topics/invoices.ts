@@ -52,9 +52,17 @@ export const invoices = topic('invoices', {
     equal([sum(lines), sum(taxes), subtotal.amount + tax.amount], [subtotal.amount, tax.amount, total.amount], 'subtotal, tax and total');
     equal(total, order.total, 'the total');
   }, 'backOffice'),
+  amounts: rule('an invoice has the order’s amounts and taxes, and its date', async (world) => {
+    const order = await delivered(world);
+    const { subtotal, discount, taxes, tax, total, issuedAt, currency } = await dataOf(world, order);
+    equal({ subtotal, discount, taxes, tax, total }, { subtotal: order.subtotal, discount: order.discount, taxes: order.taxes, tax: order.tax, total: order.total }, 'the amounts');
+    equal([issuedAt, currency], [order.invoice?.issuedAt, order.total.currency], 'date and currency');
+  }, 'backOffice'),
   lines: rule('an invoice has the order’s lines, with their proration', async (world) => {
     const order = await delivered(world);
-    const said = (await dataOf(world, order)).lines.map(({ amount, fullTermAmount, discount, proration }) => ({ amount, fullTermAmount, discount, proration }));
+    const { lines } = await dataOf(world, order);
+    equal(lines.map(({ position }) => position), lines.map((_, index) => index + 1), 'the positions');
+    const said = lines.map(({ amount, fullTermAmount, discount, proration }) => ({ amount, fullTermAmount, discount, proration }));
     equal(said, order.lines.map(({ amount, fullTermAmount, discount, proration }) => ({ amount, fullTermAmount, discount, proration })), 'the lines');
   }, 'backOffice'),
   parties: rule('an invoice names the seller with address and tax id, and the buyer as on the order', async (world) => {

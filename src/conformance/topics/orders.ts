@@ -37,6 +37,11 @@ export const orders = topic('orders', {
     const { order } = await place(world);
     equal((await world.read('/v1/orders?limit=1', orderPageSchema)).items.map(({ id }) => id), [order.id], 'the first page');
   }),
+  'listed-whole': rule('the list says of an order what it says itself', async (world) => {
+    const { order } = await place(world);
+    const [first] = (await world.read('/v1/orders?limit=1', orderPageSchema)).items;
+    equal(first, await orderOf(world, order.id), 'the order');
+  }),
   search: rule('an order is found by its number', async (world) => {
     const { order } = await place(world);
     const { items } = await world.read(`/v1/orders?query=${encodeURIComponent(order.number)}`, orderPageSchema);

@@ -1,7 +1,7 @@
 import { orderSchema, startedPaymentSchema } from '../../core/model/order.js';
 import { rule, topic } from '../case.js';
 import { ensure, equal, parsed, refused } from '../check.js';
-import { cancel, complete, methodOf, orderOf, payAgain, place, productOf, untilOrder } from '../steps.js';
+import { cancel, complete, methodOf, orderOf, payAgain, place, productOf, termsOf, untilOrder } from '../steps.js';
 import type { World } from '../world.js';
 
 /** Tries to pay an unpaid offline order online, with one thing changed. */
@@ -35,6 +35,14 @@ export const paymentAttempts = topic('attempts', {
     const { order } = await place(world);
     const started = parsed(await payAgain(world, order.id, await methodOf(world, 'online')), 201, startedPaymentSchema);
     equal(started.order.total, order.total, 'the total');
+  }),
+  'answer-is-order': rule('every answer on the way shows the order as it then stands', async (world) => {
+    const { order } = await place(world);
+    const again = parsed(await payAgain(world, order.id, await methodOf(world, 'online')), 201, startedPaymentSchema);
+    equal(again.order, await orderOf(world, order.id), 'the order with the further attempt');
+    const completed = parsed(await complete(world, again), 200, orderSchema);
+    equal(completed, await orderOf(world, order.id), 'the order that was looked after');
+    equal(termsOf(completed), termsOf(order), 'what was ordered');
   }),
   replay: rule('the same attempt under the same key has the same answer', async (world) => {
     const { order } = await place(world);

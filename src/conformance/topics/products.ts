@@ -101,6 +101,11 @@ export const products = topic('products', {
     equal(parsed(await autoRenew(world, { enabled: false }), 200, productSchema).autoRenew, false, 'switched off');
     equal((await productOf(world)).autoRenew, false, 'what the product says');
   }),
+  'renew-answer': rule('the answer is the product as it then stands', async (world) => {
+    const answered = parsed(await autoRenew(world, { enabled: true, consent }), 200, productSchema);
+    equal(answered, await productOf(world), 'the product');
+    statusIs(await autoRenew(world, { enabled: false }), 200);
+  }),
   'renew-consent': rule('auto renewal is not switched on without consent', async (world) => {
     refused(await autoRenew(world, { enabled: true }), 422, 'validation_failed', '/consent');
     equal((await productOf(world)).autoRenew, false, 'what the product says');

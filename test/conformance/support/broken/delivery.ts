@@ -24,5 +24,12 @@ export const brokenDelivery: readonly BrokenVariant[] = [
   variant('a device takes an older licence', 'pbx.older', replyStatus(409, 200, /^\/v1\/pbx\/[^/]+\/update$/)),
   variant('a device takes any code', 'pbx.wrong-code', replyStatus(422, 200, /^\/v1\/pbx\/[^/]+\/update$/)),
   variant('each update counts', 'pbx.update-again', counting),
+  variant('a refund takes off what was ordered', 'delivery.same-order', onReply<{ total?: { amount: number } }>('POST', /\/refunds$/, (order) =>
+    (order.total ? changed(order, { total: { ...order.total, amount: order.total.amount - 1 } }) : order))),
+  variant('the list shows an old version of an order', 'orders.listed-whole', onReply<{ items?: readonly object[] }>('GET', /^\/v1\/orders$/, (page) =>
+    changed(page, { items: page.items?.map((order) => ({ ...order, version: 0 })) }))),
+  variant('an attempt’s answer shows the order from before it', 'attempts.answer-is-order', onReply<{ order?: object }>('POST', /\/payment-attempts$/, (started) =>
+    (started.order ? changed(started, { order: { ...started.order, version: 0 } }) : started))),
+  variant('a switch is answered with the product from before it', 'products.renew-answer', onReply<object>('PUT', /\/auto-renew$/, (product) => changed(product, { version: 0 }))),
   variant('a licence never says that it was applied', 'pbx.refresh', onReply<object>('GET', /\/licence$/, (licence) => changed(licence, { appliedAt: null }))),
 ];

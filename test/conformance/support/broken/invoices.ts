@@ -24,6 +24,7 @@ export const brokenInvoices: readonly BrokenVariant[] = [
   variant('an invoice is given in another form than was asked for', 'invoices.other-form', accepting((accept) => (accept.includes('image') ? '*/*' : accept))),
   variant('an invoice is a cent too high', 'invoices.sums', onInvoice((invoice) => changed(invoice, { total: { ...invoice.total, amount: invoice.total.amount + 1 } }))),
   variant('an invoice does not name the seller’s tax id', 'invoices.parties', onInvoice((invoice) => changed(invoice, { seller: { ...invoice.seller, vatId: '' } }))),
+  variant('an invoice is dated anew', 'invoices.amounts', onInvoice((invoice) => changed(invoice, { issuedAt: '2026-01-01T00:00:00.000Z' }))),
   variant('an invoice has no lines', 'invoices.lines', onInvoice((invoice) => changed(invoice, { lines: [] }))),
   variant('an invoice says nothing of the reverse charge', 'invoices.reverse-charge', onInvoice((invoice) => changed(invoice, { notes: [] }))),
   variant('an invoice is made anew at each look', 'invoices.immutable', (fetch) => {
