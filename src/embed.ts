@@ -12,7 +12,7 @@ import { paypalDescriptor } from './gateways/paypal/descriptor.js';
 import { stripeDescriptor } from './gateways/stripe/descriptor.js';
 
 /** The ways to pay that come with the library. The payment services' code is loaded when their method is chosen. */
-function createGateways(): PaymentGateway[] {
+export function createGateways(): PaymentGateway[] {
   return [
     lazyGateway(paypalDescriptor, async () => {
       const [{ createPayPalGateway }, { loadPayPalSdk }] = await Promise.all([import('./gateways/paypal/paypal-gateway.js'), import('./gateways/paypal/load-paypal.js')]);
@@ -37,12 +37,13 @@ function createGateways(): PaymentGateway[] {
  *
  * @param config.backendUrl where `/v1` is, relative to the page
  * @param config.sessionUrl where the page's own server hands out tokens, relative to the page
+ * @param gateways the ways to pay that the page knows, for instance `[...createGateways(), one of your own]`
  */
-export function connect({ backendUrl, sessionUrl }: ConnectConfig): Checkout {
+export function connect({ backendUrl, sessionUrl }: ConnectConfig, gateways: readonly PaymentGateway[] = createGateways()): Checkout {
   const absolute = (url: string) => new URL(url, document.baseURI).href;
   return createCheckout({
     backend: createHttpBackend({ baseUrl: absolute(backendUrl), getToken: tokenFromSessionUrl(absolute(sessionUrl)) }),
-    gateways: createGateways(),
+    gateways,
     environment: createBrowserEnvironment(),
   });
 }

@@ -106,6 +106,8 @@ export interface SavedCharge {
 export interface PaymentService {
   /** The gateway's name, as in the session's payment methods. */
   readonly gateway: string;
+  /** What buyers read, where interfaces have no words of their own for it. */
+  readonly name?: string;
   /** What the browser may know of it: publishable key, client id. */
   publicConfig(): Record<string, unknown>;
   readonly sandbox: boolean;

@@ -7,6 +7,7 @@ import type { PaymentGateway } from '../../src/core/payment-gateway.js';
 import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway.js';
 import { createDemo } from '../../src/hosts/demo.js';
 import { createSecrets } from '../../src/hosts/secrets.js';
+import type { PaymentService } from '../../src/reference/ports.js';
 import { createMemoryStore } from '../../src/reference/stores/memory-store.js';
 import { createLedger } from '../../src/sandbox/ledger/ledger.js';
 import { ledgerInStore } from '../../src/hosts/ledger-in-store.js';
@@ -37,7 +38,8 @@ export interface Shop {
   };
 }
 
-export async function createShop(): Promise<Shop> {
+/** @param options.services payment services besides those of the sandbox */
+export async function createShop({ services = [] }: { services?: readonly PaymentService[] } = {}): Promise<Shop> {
   const origin = 'https://portal.example';
   const tabs = createFakeTabs();
   let drawn = 0;
@@ -45,7 +47,7 @@ export async function createShop(): Promise<Shop> {
   const clock = { now: tabs.now };
   const sandboxStore = createMemoryStore();
   const demo = createDemo({
-    store: createMemoryStore(), mailStore: createMemoryStore(), sandboxStore, clock, random, secrets: await createSecrets(random), publicUrl: origin,
+    store: createMemoryStore(), mailStore: createMemoryStore(), sandboxStore, clock, random, secrets: await createSecrets(random), publicUrl: origin, services,
   });
   const ledger = createLedger(ledgerInStore(sandboxStore));
   const fetch: Fetch = (request) => demo.fetch(request);

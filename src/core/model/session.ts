@@ -9,6 +9,8 @@ import { idSchema, instantSchema } from './common.js';
 export const paymentMethodSchema = z.object({
   id: idSchema,
   gateway: idSchema,
+  /** What buyers read, where the interface has no words of its own for the method. */
+  name: z.optional(z.string()),
   sandbox: z._default(z.boolean(), false),
   config: z.record(z.string(), z.unknown()),
 });

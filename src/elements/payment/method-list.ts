@@ -6,11 +6,11 @@ import type { PaymentOption, PaymentState } from '../../core/payment.js';
 import { fill, type Words } from '../../locales/words.js';
 import { methodIcon } from './method-icons.js';
 
-/** The name and hint of a payment method: by its id, else by its gateway; else the id itself stands. */
-export function methodWords(words: Words, { id, gateway }: PaymentOption['method']): { name: string; hint: string } {
+/** The name and hint of a payment method: by its id, else by its gateway; else the name that the backend gives it, or its id. */
+export function methodWords(words: Words, { id, gateway, name = id }: PaymentOption['method']): { name: string; hint: string } {
   const texts: Readonly<Record<string, { name: string; hint: string }>> = words.payment.methods;
-  const key = [id, gateway].find((name) => Object.hasOwn(texts, name));
-  return key === undefined ? { name: id, hint: '' } : texts[key]!;
+  const key = [id, gateway].find((known) => Object.hasOwn(texts, known));
+  return key === undefined ? { name, hint: '' } : texts[key]!;
 }
 
 /** The payment methods as radios. */

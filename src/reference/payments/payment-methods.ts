@@ -13,7 +13,7 @@ const methodOf = ({ gateway }: PaymentService): string => methodNames[gateway] ?
 /** How buyers may pay, in the order in which it is shown. */
 export function paymentMethods(services: readonly PaymentService[]): PaymentMethod[] {
   const served = services.map((service) => ({
-    id: methodOf(service), gateway: service.gateway, sandbox: service.sandbox, config: service.publicConfig(),
+    id: methodOf(service), gateway: service.gateway, sandbox: service.sandbox, config: service.publicConfig(), ...(service.name && { name: service.name }),
   }));
   const offline = { id: offlineMethod, gateway: offlineMethod, sandbox: false, config: {} };
   const rank = ({ id }: PaymentMethod): number => (order.includes(id) ? order.indexOf(id) : order.length);

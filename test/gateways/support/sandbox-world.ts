@@ -103,7 +103,8 @@ export function worldOver(world: SandboxWorld, name: string, gateway: PaymentGat
   };
 }
 
-async function openAt(service: PaymentService, attemptId: string, amount: Money, reusable: boolean): Promise<OpenAttempt> {
+/** Opens an attempt at a payment service, with an address to come back to that carries it. */
+export async function openAt(service: PaymentService, attemptId: string, amount: Money, reusable: boolean): Promise<OpenAttempt> {
   const names = { orderId: 'order_1', attemptId };
   const returnUrl = `${location.origin}/checkout?annex_attempt=${attemptId}`;
   const { client } = await service.open({ ...names, idempotencyId: attemptId, amount, reusable, returnUrl });
