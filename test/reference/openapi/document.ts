@@ -35,6 +35,7 @@ export function operationsIn({ paths }: ContractDocument): Map<string, Documente
 }
 
 const formats = {
+  date: (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
   'date-time': (text: string) => !Number.isNaN(Date.parse(text)),
   email: (text: string) => text.includes('@'),
   uri: (text: string) => URL.canParse(text),
