@@ -106,7 +106,8 @@ async function recordPurchase(recorder: Recorder): Promise<void> {
   const part = { amount: 1_000, currency: 'USD', exponent: 2 };
   await ask('POST /v1/back-office/orders/:id/refunds', { at: { id }, token: secrets.backOfficeKey, body: { amount: part, reason: 'Goodwill' } });
   await recorder.pass(minute);
-  await ask('GET /v1/orders/:id', { at: { id } });
+  const { creditNotes: [note] } = await ask<Order>('GET /v1/orders/:id', { at: { id } });
+  for (const number of [note?.number ?? '', 'nothing']) await ask('GET /v1/orders/:id/credit-notes/:number', { at: { id, number } });
 }
 
 async function recordOffline(recorder: Recorder): Promise<void> {
