@@ -39,6 +39,8 @@ export interface Expansion {
   readonly entries: Readonly<Record<string, Entry>>;
   readonly couponCode: string;
   readonly quote: QuoteState;
+  /** The order in the way of this quote is being paid in another tab, or was left in this one before it was paid. */
+  readonly paidElsewhere: boolean;
 }
 
 /** The quote on show, be it the answer or the one before; null when there is none. */

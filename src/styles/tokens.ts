@@ -41,6 +41,7 @@ export const tokens = css`
     box-sizing: border-box;
   }
 
+  :host([hidden]),
   [hidden] {
     display: none !important;
   }

@@ -115,6 +115,23 @@ describe('after a reload', () => {
     expect([(await all.orders()).length, await all.captures()]).to.deep.equal([1, 1]);
   });
 
+  it('tells of a decline again where it happened, and tries the same order anew on a press', async () => {
+    checkout = await open();
+    await all.atReview(checkout, 'card');
+    all.card.moves.push('is declined', 'pays');
+    checkout.pay();
+    await progress(checkout, 'declined');
+    const { sent, between } = watch();
+    checkout.dispose();
+    checkout = await open(between);
+    expect([checkout.getState().step.name, checkout.getState().payment.progress]).to.deep.equal(['pay', { status: 'declined', category: 'insufficientFunds' }]);
+    expect(sent.filter((line) => /POST.*(orders|payment-attempts)$/.test(line))).to.deep.equal([]);
+    await checkout.mountForm(place);
+    checkout.pay();
+    await finished(checkout);
+    expect([(await all.orders()).length, await all.captures()]).to.deep.equal([1, 1]);
+  });
+
   it('asks the buyer before an order from before the reload is cancelled', async () => {
     checkout = await open();
     await all.atReview(checkout, 'card');

@@ -4,7 +4,7 @@ import type { QuoteState } from '../../src/core/expansion.js';
 import { ready } from '../../src/core/remote.js';
 import { AnnexOrderSummary } from '../../src/elements/order-summary/order-summary.js';
 import { createFakeCheckout, type FakeCheckout } from '../support/fake-checkout.js';
-import { accessibilityProblems, allByRole, byRole, clearPage, click, drawn, register, show, textOf, type } from '../support/page.js';
+import { accessibilityProblems, allByRole, byRole, clearPage, click, drawn, focused, register, show, textOf, type } from '../support/page.js';
 import { expansion, order, product, quote, renewalOrder, session, usd } from '../support/samples.js';
 
 register('annex-order-summary', AnnexOrderSummary);
@@ -43,6 +43,40 @@ describe('<annex-order-summary>', () => {
     expect(text).to.include('Nothing selected yet');
     await click(byRole('button', 'Checkout'));
     expect(checkout.calls).to.deep.equal([]);
+  });
+
+  const changed: QuoteState = { status: 'changed', previous: { ...quote, total: usd(41000) }, quote };
+  const atReview = { step: { name: 'review', serialNumber: product.serialNumber } } as const;
+
+  it('tells a price that changed on the way with the old and the new one, aloud, and takes the focus there', async () => {
+    const { checkout, element } = await showQuote({ status: 'priced', quote });
+    checkout.show({ ...atReview, expansion: expansion(changed) });
+    await drawn();
+    const notice = byRole('alert');
+    expect(textOf(element)).to.include('It was USD 410.00, it is now USD 429.23.');
+    expect(notice.contains(focused())).to.equal(true);
+    expect(focused()?.textContent).to.equal('Accept new price');
+  });
+
+  it('takes nobody out of a field in which they are typing', async () => {
+    const { checkout } = await showQuote({ status: 'priced', quote });
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    checkout.show({ ...atReview, expansion: expansion(changed) });
+    await drawn();
+    expect(document.activeElement).to.equal(field);
+  });
+
+  it('says where an order in the way is, and leads to it', async () => {
+    const blocked = { ...quote, blockers: [{ code: 'pending_order', detail: '', offerId: null, orderId: 'order-9' }] };
+    const { checkout, element } = await showQuote({ status: 'priced', quote: blocked });
+    expect(textOf(element)).to.include('An order for this product is waiting for payment.');
+    checkout.show({ expansion: expansion({ status: 'priced', quote: blocked }, { paidElsewhere: true }) });
+    await drawn();
+    expect(textOf(element)).to.include('is being paid in another tab');
+    await click(byRole('button', 'Go to the pending order'));
+    expect(checkout.calls.at(-1)?.args).to.deep.equal([{ name: 'result', orderId: 'order-9' }]);
   });
 
   it('goes on to review with Checkout', async () => {

@@ -141,6 +141,6 @@ export function expansion(state: QuoteState = { status: 'priced', quote }, chang
   return {
     serialNumber: product.serialNumber, product: ready(product), offers: ready(offers),
     entries: { extensions: { kind: 'quantity', text: '20' }, 'hot-standby': { kind: 'flat', on: true } },
-    couponCode: '', quote: state, ...change,
+    couponCode: '', quote: state, paidElsewhere: false, ...change,
   };
 }

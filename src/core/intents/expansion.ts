@@ -81,7 +81,7 @@ function outdated({ inputs, blockers }: Quote, product: Product | null): boolean
 }
 
 function started(serialNumber: string, entries: Expansion['entries'], couponCode: string): Expansion {
-  return { serialNumber, product: idle, offers: idle, entries, couponCode, quote: { status: 'empty' } };
+  return { serialNumber, product: idle, offers: idle, entries, couponCode, quote: { status: 'empty' }, paidElsewhere: false };
 }
 
 function withExpansion(state: CheckoutState, next: (expansion: Expansion) => Expansion): CheckoutState {

@@ -1,5 +1,5 @@
 import type { Checkout } from '../checkout.js';
-import { isAbort, toCheckoutError, type CheckoutError } from '../errors.js';
+import { CheckoutError, isAbort, toCheckoutError } from '../errors.js';
 import { createLatestCall } from '../latest-call.js';
 import { loadMore, searchList, type Place } from '../load-remote.js';
 import type { Order } from '../model/order.js';
@@ -43,8 +43,9 @@ export function createOrderIntents(core: CoreContext): OrderIntents {
       loadMore(store, listCall, listPlace, signal, (cursor, query, inner) => backend.listOrders({ query, cursor }, { signal: inner })),
     async cancelOrder(id) {
       const { payment, order: shown } = store.getState();
-      // What may be paid this very moment is not cancelled; how it ended comes first.
-      if (paymentBusy(payment) && latest(shown)?.id === id) return;
+      if (paymentBusy(payment) && latest(shown)?.id === id) {
+        return show(failedActivity(id, new CheckoutError('payment_under_way', 'This order is being paid; how that ends comes first.')));
+      }
       const order = await once(id, 'cancelling', (idempotencyKey) => backend.cancelOrder(id, { idempotencyKey, signal: core.alive }));
       if (!order) return;
       show(null);

@@ -40,15 +40,22 @@ export function createPricing(core: CoreContext, paid: (orderId: string) => Prom
     );
   };
 
-  const show = (quote: Quote, left = spanOf(quote)) => {
-    put(() => ({ status: 'priced', quote }));
+  /** Whether somebody else has begun to pay the order that is in the way. */
+  const paidElsewhere = ({ serialNumber, blockers }: Quote) => {
+    const begun = core.attempts.read(serialNumber);
+    return begun?.state === 'open' && begun.tab !== core.tab && blockers.some(({ orderId }) => orderId === begun.orderId);
+  };
+
+  const take = (quote: Quote, next: (before: QuoteState) => QuoteState, left = spanOf(quote)) => {
+    put(next);
+    store.update((state) => (state.expansion ? { ...state, expansion: { ...state.expansion, paidElsewhere: paidElsewhere(quote) } } : state));
     watch(quote, left);
   };
 
-  const replace = (quote: Quote) => {
-    put((before) => (quote.blockers.length > 0 ? { status: 'priced', quote } : { status: 'changed', previous: shownQuote(before) ?? quote, quote }));
-    watch(quote, spanOf(quote));
-  };
+  const show = (quote: Quote, left?: number) => take(quote, () => ({ status: 'priced', quote }), left);
+
+  const replace = (quote: Quote) =>
+    take(quote, (before) => (quote.blockers.length > 0 ? { status: 'priced', quote } : { status: 'changed', previous: shownQuote(before) ?? quote, quote }));
 
   const pricing: Pricing = {
     async price(asks = false) {

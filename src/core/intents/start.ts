@@ -75,8 +75,9 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
     const back = await returned();
     const subject = back && (await subjectOf(back.attemptId));
     if (back && subject) return (await settle(subject, back.outcome, step)) !== 'open';
-    const open = attempts.all().filter(({ state }) => state === 'open');
-    const pending = open.find((attempt) => isAbout(step, attempt)) ?? open[0];
+    const kept = attempts.all().filter(({ state }) => state !== 'held');
+    // One that was declined is told about where it was made; elsewhere only what may be paid is of interest.
+    const pending = kept.find((attempt) => isAbout(step, attempt)) ?? kept.find(({ state }) => state === 'open');
     return pending !== undefined && (await settle(pending, null, step)) !== 'open';
   };
 

@@ -73,7 +73,7 @@ export class AnnexBillingContact extends LitElement {
   #body(checkout: Checkout, { contacts, payment }: CheckoutState): TemplateResult {
     if (contacts.draft) return contactForm(contacts.draft, checkout, this.#locale);
     if (this.#picker.isOpen) return this.#picker.render(checkout, contacts);
-    return contacts.chosen ? this.#chosen(checkout, contacts.chosen, paymentBusy(payment)) : this.#unchosen(checkout, contacts);
+    return contacts.chosen ? this.#chosen(checkout, contacts.chosen, paymentBusy(payment)) : this.#unchosen(checkout, contacts, paymentBusy(payment));
   }
 
   #chosen(checkout: Checkout, contact: NonNullable<ContactsState['chosen']>, busy: boolean): TemplateResult {
@@ -88,7 +88,7 @@ export class AnnexBillingContact extends LitElement {
     `;
   }
 
-  #unchosen(checkout: Checkout, { book }: ContactsState): TemplateResult {
+  #unchosen(checkout: Checkout, { book }: ContactsState, busy: boolean): TemplateResult {
     const { words } = this.#locale;
     const texts = words.billingContact;
     if (book.page.status === 'failed') {
@@ -98,8 +98,8 @@ export class AnnexBillingContact extends LitElement {
     return html`
       <div class="stack tight"><p class="strong">${texts.none}</p><p class="muted">${texts.noneText}</p></div>
       <div class="row">
-        <button id="change" part="button" type="button" @click=${() => this.#picker.open(checkout)}>${texts.change}</button>
-        <button part="button" type="button" @click=${() => checkout.draftContact()}>${texts.addNew}</button>
+        <button id="change" part="button" type="button" ?disabled=${busy} @click=${() => this.#picker.open(checkout)}>${texts.change}</button>
+        <button part="button" type="button" ?disabled=${busy} @click=${() => checkout.draftContact()}>${texts.addNew}</button>
       </div>
     `;
   }

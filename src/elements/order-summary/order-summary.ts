@@ -5,6 +5,7 @@ import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import { shownQuote, type Expansion, type QuoteState } from '../../core/expansion.js';
+import { paymentBusy } from '../../core/payment.js';
 import { latest, type Remote } from '../../core/remote.js';
 import type { Order } from '../../core/model/order.js';
 import type { CheckoutState } from '../../core/state.js';
@@ -33,12 +34,14 @@ import { quoteNotice, refusedCoupon } from './quote-notices.js';
 export class AnnexOrderSummary extends LitElement {
   static override styles = [shared, styles];
 
-  readonly #source = new CheckoutController(this, ({ step, expansion, order }) => [step, expansion, order]);
+  readonly #source = new CheckoutController(this, ({ step, expansion, order, payment }) => [step, expansion, order, paymentBusy(payment)]);
   readonly #locale = new LocaleController(this);
 
   @query('#coupon') private couponInput!: HTMLInputElement | null;
   @query('.coupon-place') private couponPlace!: HTMLElement | null;
+  @query('.notice button') private way!: HTMLButtonElement | null;
   #atCoupon = false;
+  #asked: QuoteState | null = null;
 
   @state() private couponOpen = false;
 
@@ -72,17 +75,24 @@ export class AnnexOrderSummary extends LitElement {
     `;
   }
 
-  /** The coupon's button, field and mark take one another's place; the focus goes along. */
+  /** The coupon's button, field and mark take one another's place; the focus goes along. To a price that changed on the way it goes as well. */
   protected override updated(): void {
+    const quote = this.#source.state?.expansion?.quote ?? null;
+    if (quote?.status === 'changed' && quote !== this.#asked && !isTyping()) this.way?.focus();
+    this.#asked = quote;
     if (this.#atCoupon && this.shadowRoot?.activeElement === null) this.couponPlace?.querySelector<HTMLElement>('input, button')?.focus();
   }
 
-  #selection(checkout: Checkout, { step, expansion }: CheckoutState): TemplateResult {
+  /** While a payment is under way nothing that would change the price is offered. */
+  #selection(checkout: Checkout, { step, expansion, payment }: CheckoutState): TemplateResult {
+    const busy = paymentBusy(payment);
     const quote: QuoteState = expansion?.quote ?? { status: 'empty' };
     return html`
       ${this.#price(expansion, quote)}
-      <div class="stack" role="alert" ?hidden=${['empty', 'pricing'].includes(quote.status)}>${quoteNotice(checkout, quote, this.#locale)}</div>
-      ${expansion && quote.status !== 'empty' ? html`<div class="coupon-place">${this.#coupon(checkout, expansion)}</div>` : nothing}
+      <div class="stack" role="alert" ?hidden=${busy || ['empty', 'pricing'].includes(quote.status)}>
+        ${busy ? nothing : quoteNotice(checkout, quote, expansion?.paidElsewhere ?? false, this.#locale)}
+      </div>
+      ${expansion && quote.status !== 'empty' ? html`<div class="coupon-place" ?inert=${busy}>${this.#coupon(checkout, expansion)}</div>` : nothing}
       ${step.name === 'select' || step.name === 'products' ? this.#checkoutButton(checkout, quote) : nothing}
     `;
   }
@@ -166,6 +176,13 @@ export class AnnexOrderSummary extends LitElement {
     if (quote?.status === 'pricing') return words.summary.pricing;
     return quote?.status === 'priced' ? fill(words.summary.priced, { total: formats.money(quote.quote.total) }) : '';
   }
+}
+
+/** Whether the focus is in a field, out of which nobody is to be taken. */
+function isTyping(): boolean {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element?.matches('input:not([type=radio], [type=checkbox]), textarea, select') ?? false;
 }
 
 declare global {

@@ -7,7 +7,7 @@ import { fill } from '../../locales/words.js';
 import { failureNotice } from '../failure-notice.js';
 
 /** What stands in the way of this price, and the way on. */
-export function quoteNotice(checkout: Checkout, quote: QuoteState, locale: LocaleController): TemplateResult | typeof nothing {
+export function quoteNotice(checkout: Checkout, quote: QuoteState, paidElsewhere: boolean, locale: LocaleController): TemplateResult | typeof nothing {
   const { words, formats } = locale;
   const texts = words.summary;
   switch (quote.status) {
@@ -22,7 +22,7 @@ export function quoteNotice(checkout: Checkout, quote: QuoteState, locale: Local
     case 'failed':
       return refusedCoupon(quote) ? nothing : failureNotice(words, texts.failed, quote.error, () => void checkout.reprice());
     case 'priced':
-      return html`${quote.quote.blockers.map((blocker) => blockerNotice(checkout, blocker, locale))}`;
+      return html`${quote.quote.blockers.map((blocker) => blockerNotice(checkout, blocker, paidElsewhere, locale))}`;
     default:
       return nothing;
   }
@@ -34,8 +34,8 @@ export function refusedCoupon(quote: QuoteState): string | null {
   return quote.error.fields.find(({ pointer }) => pointer === '/couponCode')?.detail ?? null;
 }
 
-function blockerNotice(checkout: Checkout, { code, detail, orderId }: Blocker, { words }: LocaleController): TemplateResult {
-  const text = code === 'pending_order' ? words.summary.blockedPending : detail;
+function blockerNotice(checkout: Checkout, { code, detail, orderId }: Blocker, paidElsewhere: boolean, { words }: LocaleController): TemplateResult {
+  const text = code !== 'pending_order' ? detail : paidElsewhere ? words.summary.blockedElsewhere : words.summary.blockedPending;
   if (orderId === null) return html`<div class="notice warning"><p><bdi>${text}</bdi></p></div>`;
   return notice('warning', null, text, words.summary.toPending, () => void checkout.goTo({ name: 'result', orderId }));
 }

@@ -7,6 +7,7 @@ import { shownQuote } from '../../core/expansion.js';
 import type { Offer } from '../../core/model/offer.js';
 import type { Product, Term } from '../../core/model/product.js';
 import type { LineItem } from '../../core/model/quote.js';
+import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import { shared } from '../../styles/shared.js';
@@ -35,7 +36,7 @@ interface Subject {
 export class AnnexServiceInformation extends LitElement {
   static override styles = [shared, styles];
 
-  readonly #source = new CheckoutController(this, ({ step, expansion, order }) => [step, expansion, order]);
+  readonly #source = new CheckoutController(this, ({ step, expansion, order, payment }) => [step, expansion, order, paymentBusy(payment)]);
   readonly #locale = new LocaleController(this);
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
@@ -51,7 +52,7 @@ export class AnnexServiceInformation extends LitElement {
       <section class="base stack" part="base" aria-labelledby="title" aria-busy=${subject === null}>
         <div class="head row between">
           <h3 id="title">${words.service.title}</h3>
-          ${state.step.name === 'review' ? this.#edit(checkout, state.step.serialNumber) : nothing}
+          ${state.step.name === 'review' ? this.#edit(checkout, state.step.serialNumber, paymentBusy(state.payment)) : nothing}
         </div>
         <div class="card card-body stack" part="card">${subject === null ? this.#placeholder() : this.#subject(subject)}</div>
       </section>
@@ -71,9 +72,9 @@ export class AnnexServiceInformation extends LitElement {
     `;
   }
 
-  #edit(checkout: Checkout, serialNumber: string): TemplateResult {
+  #edit(checkout: Checkout, serialNumber: string, busy: boolean): TemplateResult {
     return html`
-      <button type="button" class="link small" @click=${() => void checkout.goTo({ name: 'select', serialNumber })}>
+      <button type="button" class="link small" ?disabled=${busy} @click=${() => void checkout.goTo({ name: 'select', serialNumber })}>
         ${this.#locale.words.service.edit}
       </button>
     `;

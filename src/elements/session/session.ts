@@ -21,6 +21,10 @@ export class AnnexSession extends LitElement {
     :host {
       display: contents;
     }
+
+    :host([hidden]) {
+      display: none;
+    }
   `;
 
   readonly #owner = new CheckoutOwner(this);
