@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { fakeStorage } from '../../support/fake-environment.js';
 import { allByRole } from '../../support/page.js';
 import { sign } from '../../../src/sandbox/signature.js';
 import type { serviceSituations } from '../situations/service.js';
-import { checking, notTaken, ready } from '../situation.js';
-import { cards } from '../support/buyer.js';
+import { cancelled, checking, notTaken, ready } from '../situation.js';
+import { cards, methods } from '../support/buyer.js';
 import type { Play, Stage } from '../support/perform.js';
 import type { PostOffice } from '../support/post.js';
 import { to } from '../support/places.js';
@@ -60,11 +61,11 @@ const notPaid = async ({ buyer, world }: Stage) => {
   await buyer.sees(notTaken);
 };
 
-/** The order is opened in another tab, and cancelled there. */
+/** The order is opened on another device, and cancelled there. */
 const cancelElsewhere = async ({ buyer, world }: Stage) => {
   const { id } = await world.order();
-  const other = buyer.open();
-  await world.quiet();
+  const other = buyer.open({ shared: fakeStorage(), serialNumber: null });
+  await buyer.sees('Products & Purchase');
   await other.checkout.goTo({ name: 'result', orderId: id });
   await buyer.press('Cancel order');
   (await buyer.until('the question', () => allByRole('button', 'Cancel order').find((button) => button.closest('dialog')))).click();
@@ -211,7 +212,7 @@ export const servicePlays: Readonly<Record<(typeof serviceSituations)[number]['i
     await buyer.sees('This order is cancelled');
     buyer.turnTo(first);
     await buyer.inModal('Complete authentication');
-    await buyer.sees('This order is cancelled');
+    await buyer.sees(cancelled);
   },
   async 'service.late-after-cancel'(stage) {
     const { buyer, world } = stage;
@@ -236,7 +237,12 @@ export const servicePlays: Readonly<Record<(typeof serviceSituations)[number]['i
     await buyer.until('the bank’s page', () => buyer.tab.destination);
     await world.pass(25 * hour, hour);
     buyer.reload({ url: await buyer.atTheBank('complete') });
-    await buyer.sees('This order has expired');
+    await buyer.sees(cancelled);
+    await buyer.press('Get a new price');
+    await buyer.choose(methods.card);
+    await buyer.typeCard(cards.good);
+    await buyer.pay();
+    await buyer.sees(ready);
   },
   'service.refunded': refund(1),
   'service.refunded-partly': refund(0.5),
@@ -262,7 +268,8 @@ export const servicePlays: Readonly<Record<(typeof serviceSituations)[number]['i
     world.lines.services.break('settle', 'answer lost');
     await buyer.paypal();
     await buyer.inPopup('Agree and Pay');
-    await buyer.sees(checking);
+    await world.pass(500, 100);
+    expect((await world.ledger.payments()).map(({ captures }) => captures.length)).to.deep.equal([1]);
     world.restart();
     world.lines.services.heal();
     await buyer.sees(ready);

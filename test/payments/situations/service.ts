@@ -1,4 +1,4 @@
-import { checking, notTaken, paidOnce, ready, type Situation } from '../situation.js';
+import { cancelled, checking, notTaken, paidOnce, ready, type Situation } from '../situation.js';
 
 const returned = { captured: 1, refunded: 1 } as const;
 
@@ -43,12 +43,12 @@ export const serviceSituations = [
   },
   { id: 'service.open-answer-lost', method: 'card', fault: 'answer lost', moment: 'the backend opens the payment', sees: ready, ledger: paidOnce },
   {
-    id: 'service.paid-while-cancelling', method: 'card', fault: 'the bank agrees while the order is being cancelled', moment: 'in another tab',
+    id: 'service.paid-while-cancelling', method: 'card', fault: 'the bank agrees while the order is being cancelled', moment: 'on another device',
     sees: ready, ledger: paidOnce,
   },
   {
-    id: 'service.bank-after-cancel', method: 'card', fault: 'the bank agrees after the order was cancelled', moment: 'in another tab',
-    sees: 'This order is cancelled', ledger: { captured: 0, orders: { cancelled: 1 } },
+    id: 'service.bank-after-cancel', method: 'card', fault: 'the bank agrees after the order was cancelled', moment: 'on another device',
+    sees: cancelled, ledger: { captured: 0, orders: { cancelled: 1 } },
   },
   {
     id: 'service.late-after-cancel', method: 'card', fault: 'money arrives for an order that was cancelled', moment: 'while its payment was being opened',
@@ -56,7 +56,7 @@ export const serviceSituations = [
   },
   {
     id: 'service.bank-after-expiry', method: 'card', fault: 'the buyer answers the bank after a day', moment: 'the order has expired',
-    sees: 'This order has expired', ledger: { captured: 0, orders: { expired: 1 } },
+    meanwhile: [cancelled], sees: ready, ledger: { captured: 1, orders: { expired: 1, completed: 1 } },
   },
   {
     id: 'service.refunded', method: 'card', fault: 'the back office gives all of it back', moment: 'the page is open',
@@ -73,6 +73,6 @@ export const serviceSituations = [
   },
   {
     id: 'service.restart-after-capture', method: 'PayPal', fault: 'answer lost, then the server is started anew', moment: 'PayPal has taken the money',
-    meanwhile: [checking], sees: ready, ledger: paidOnce,
+    sees: ready, ledger: paidOnce,
   },
 ] as const satisfies readonly Situation[];
