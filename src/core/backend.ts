@@ -25,7 +25,7 @@ export interface KeyedCall extends Call {
  * `timeout` or `network`, which means *unknown*, not *failed*.
  */
 export interface CheckoutBackend {
-  /** Identifies this backend and buyer on this origin; names the drafts and attempts kept in the browser. */
+  /** Identifies this backend on this origin. With the session's partner and buyer it names the drafts and attempts kept in the browser. */
   readonly scope: string;
   getSession(call?: Call): Promise<Session>;
   listProducts(list: ListQuery, call?: Call): Promise<Page<Product>>;
@@ -48,5 +48,7 @@ export interface CheckoutBackend {
   getLicence(orderId: string, call?: Call): Promise<Licence>;
   /** The invoice as a PDF. */
   getInvoice(orderId: string, call?: Call): Promise<{ name: string; content: Uint8Array<ArrayBuffer> }>;
+  /** One of the order's credit notes as a PDF. */
+  getCreditNote(orderId: string, number: string, call?: Call): Promise<{ name: string; content: Uint8Array<ArrayBuffer> }>;
   sendInvoiceLink(orderId: string, call: KeyedCall): Promise<InvoiceLink>;
 }

@@ -66,8 +66,10 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
     finish,
     async stands(order) {
       const { step, expansion: now } = store.getState();
-      // After a reload the review may have no price that this order can be paid by.
-      if (step.name === 'review' && !(now?.quote.status === 'priced' && now.quote.quote.id === order.quoteId)) await navigation.show({ name: 'pay', orderId: order.id });
+      // A new price takes the order's place; where there is none, as after a reload, the order is paid by itself.
+      if (now?.quote.status === 'pricing') return;
+      const priced = now?.quote.status === 'priced' && now.quote.quote.id === order.quoteId;
+      if (step.name === 'review' && !priced) await navigation.show({ name: 'pay', orderId: order.id });
       else await follower.follow(order.id, order);
     },
     show: (step) => navigation.show(step),

@@ -131,6 +131,7 @@ describe('two tabs', () => {
     await select(second, demoPbx, '7');
     const [blocker] = quoteOf(second).blockers;
     expect([blocker?.code, blocker?.orderId]).to.deep.equal(['pending_order', latest(first.getState().order)?.id]);
+    expect(second.getState().expansion?.paidElsewhere).to.equal(true);
     await second.review();
     expect(second.getState().step.name).to.equal('select');
     expect((await all.orders()).map(({ status }) => status)).to.deep.equal(['pending']);

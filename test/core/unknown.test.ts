@@ -112,8 +112,11 @@ describe('while nobody knows whether a payment went through', () => {
     await checkout.goTo({ name: 'select', serialNumber: demoPbx });
     await checkout.expand(demoPbx);
     await checkout.chooseContact(latest(before.contacts.book.page)!.items.at(-1)!.id);
+    expect(checkout.getState()).to.equal(before);
     await checkout.cancelOrder(latest(before.order)!.id);
-    expect(checkout.getState()).to.deep.equal(before);
+    const { activity, ...after } = checkout.getState();
+    expect(activity?.kind === 'failed' && activity.error.code).to.equal('payment_under_way');
+    expect({ ...after, activity: null }).to.deep.equal(before);
   });
 
   it('asks at growing pauses, and never two questions at a time', async () => {
@@ -199,8 +202,9 @@ describe('while nobody knows whether a payment went through', () => {
     line.down = false;
     await checkout.askAgain();
     await all.shop.tabs.advance(0);
-    expect(failure(checkout.getState())).to.equal('payment_not_taken');
+    expect([checkout.getState().step.name, failure(checkout.getState())]).to.deep.equal(['review', 'payment_not_taken']);
     expect(quoteOf(checkout).id).not.to.equal(before);
+    expect((await all.orders()).map(({ status }) => status)).to.deep.equal(['cancelled']);
   });
 });
 

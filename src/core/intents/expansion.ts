@@ -9,6 +9,7 @@ import { paymentBusy } from '../payment.js';
 import { idle, latest, type Remote } from '../remote.js';
 import type { CheckoutState } from '../state.js';
 import type { CoreContext } from './core-context.js';
+import { ownsOrder } from './open-order.js';
 import type { Pricing } from './pricing.js';
 
 type ExpansionIntents = Pick<Checkout, 'enterQuantity' | 'switchOffer' | 'chooseOption' | 'enterCoupon' | 'reprice' | 'acceptQuote'> & {
@@ -48,7 +49,7 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
       ]);
       const now = store.getState().expansion;
       if (now?.serialNumber !== serialNumber || now.offers.status !== 'ready') return;
-      if (now.quote.status === 'priced' && !outdated(now.quote.quote, latest(now.product))) return;
+      if (now.quote.status === 'priced' && !outdated(core, now.quote.quote, latest(now.product))) return;
       if (now.quote.status === 'empty') await restoreQuote(serialNumber, draft?.quoteId ?? null);
       else await pricing.price(store.getState().step.name === 'review');
     },
@@ -75,9 +76,10 @@ const offersPlace: Place<Remote<Offer[]>> = {
   set: (state, offers) => withExpansion(state, (expansion) => ({ ...expansion, offers })),
 };
 
-/** Whether a quote was made before the product changed, or before what is in its way was settled. */
-function outdated({ inputs, blockers }: Quote, product: Product | null): boolean {
-  return blockers.length > 0 || (product !== null && product.version !== inputs.productVersion);
+/** Whether a quote was made before the product changed, or before something came into its way or out of it. */
+function outdated(core: CoreContext, { serialNumber, inputs, blockers }: Quote, product: Product | null): boolean {
+  if (blockers.length > 0) return true;
+  return product !== null && (product.version !== inputs.productVersion || (product.pendingOrderId !== null && !ownsOrder(core, serialNumber)));
 }
 
 function started(serialNumber: string, entries: Expansion['entries'], couponCode: string): Expansion {

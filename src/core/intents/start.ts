@@ -8,7 +8,7 @@ import type { PaymentOutcome } from '../payment-gateway.js';
 import { referenceProblemsOf } from '../reference-problems.js';
 import { latest } from '../remote.js';
 import type { Step } from '../state.js';
-import { placeOf, type Answer, type Subject } from './confirm-payment.js';
+import { placeOf, type Subject } from './confirm-payment.js';
 import type { CoreContext } from './core-context.js';
 import { findOrder } from './find-order.js';
 import type { Navigation } from './navigation.js';
@@ -60,25 +60,26 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
     return order && { serialNumber: order.serialNumber, quoteId: order.quoteId, key: '', orderId: order.id, attemptId };
   };
 
-  const settle = async (subject: Subject, outcome: PaymentOutcome | null, step: Step): Promise<Answer> => {
+  /** Whether the buyer is where they belong then. */
+  const settle = async (subject: Subject, outcome: PaymentOutcome | null, step: Step): Promise<boolean> => {
     const there = isAbout(step, subject);
     const place = there ? step : placeOf(subject);
     const here = there || outcome !== null;
     if (here) store.update((state) => ({ ...state, step: place, payment: { ...state.payment, progress: { status: 'confirming' } } }));
     const answer = await (outcome ? paying.settleReturn(subject, outcome) : paying.recover(subject, here));
     if (here && answer !== 'finished' && sameStep(store.getState().step, place)) await navigation.show(place);
-    return here ? 'finished' : answer;
+    return here || answer !== 'open';
   };
 
-  /** A payment that was under way comes before everything that could get in its way. Whether the buyer is where they belong then. */
+  /** A payment that was under way comes before everything that could get in its way. */
   const finishPayment = async (step: Step): Promise<boolean> => {
     const back = await returned();
     const subject = back && (await subjectOf(back.attemptId));
-    if (back && subject) return (await settle(subject, back.outcome, step)) !== 'open';
+    if (back && subject) return settle(subject, back.outcome, step);
     const kept = attempts.all().filter(({ state }) => state !== 'held');
     // One that was declined is told about where it was made; elsewhere only what may be paid is of interest.
     const pending = kept.find((attempt) => isAbout(step, attempt)) ?? kept.find(({ state }) => state === 'open');
-    return pending !== undefined && (await settle(pending, null, step)) !== 'open';
+    return pending !== undefined && settle(pending, null, step);
   };
 
   let running: Promise<void> | null = null;
