@@ -1,5 +1,5 @@
 import { cardPlays } from './plays/card.js';
-import { cardSituations } from './situations/card.js';
+import { topics } from './situations/topics.js';
 import { playAll } from './support/play-all.js';
 
-playAll('Paying by card', cardSituations, cardPlays);
+playAll(topics.card, cardPlays);

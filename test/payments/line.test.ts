@@ -1,5 +1,5 @@
 import { linePlays } from './plays/line.js';
-import { lineSituations } from './situations/line.js';
+import { topics } from './situations/topics.js';
 import { playAll } from './support/play-all.js';
 
-playAll('A bad line between page and backend', lineSituations, linePlays);
+playAll(topics.line, linePlays);

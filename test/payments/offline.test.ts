@@ -1,5 +1,5 @@
 import { offlinePlays } from './plays/offline.js';
-import { offlineSituations } from './situations/offline.js';
+import { topics } from './situations/topics.js';
 import { playAll } from './support/play-all.js';
 
-playAll('Paying offline', offlineSituations, offlinePlays);
+playAll(topics.offline, offlinePlays);

@@ -1,5 +1,5 @@
 import { pagePlays } from './plays/page.js';
-import { pageSituations } from './situations/page.js';
+import { topics } from './situations/topics.js';
 import { playAll } from './support/play-all.js';
 
-playAll('The page around the element', pageSituations, pagePlays);
+playAll(topics.page, pagePlays);

@@ -1,5 +1,5 @@
 import { paypalPlays } from './plays/paypal.js';
-import { paypalSituations } from './situations/paypal.js';
+import { topics } from './situations/topics.js';
 import { playAll } from './support/play-all.js';
 
-playAll('Paying with PayPal', paypalSituations, paypalPlays);
+playAll(topics.paypal, paypalPlays);

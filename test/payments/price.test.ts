@@ -1,5 +1,5 @@
 import { pricePlays } from './plays/price.js';
-import { priceSituations } from './situations/price.js';
+import { topics } from './situations/topics.js';
 import { playAll } from './support/play-all.js';
 
-playAll('A price that is not what it was', priceSituations, pricePlays);
+playAll(topics.price, pricePlays);

@@ -1,5 +1,5 @@
 import { servicePlays } from './plays/service.js';
-import { serviceSituations } from './situations/service.js';
+import { topics } from './situations/topics.js';
 import { playAll } from './support/play-all.js';
 
-playAll('Payment services, webhooks and the server', serviceSituations, servicePlays);
+playAll(topics.service, servicePlays);

@@ -1,5 +1,5 @@
 import { tabPlays } from './plays/tabs.js';
-import { tabSituations } from './situations/tabs.js';
+import { topics } from './situations/topics.js';
 import { playAll } from './support/play-all.js';
 
-playAll('Tabs, reloads and storages', tabSituations, tabPlays);
+playAll(topics.tabs, tabPlays);

@@ -1,5 +1,5 @@
 import { threeDSecurePlays } from './plays/three-d-secure.js';
-import { threeDSecureSituations } from './situations/three-d-secure.js';
+import { topics } from './situations/topics.js';
 import { playAll } from './support/play-all.js';
 
-playAll('3-D Secure', threeDSecureSituations, threeDSecurePlays);
+playAll(topics.threeDSecure, threeDSecurePlays);

@@ -144,6 +144,7 @@ export const paypalPlays: Readonly<Record<(typeof paypalSituations)[number]['id'
     await stage.buyer.sees(ready);
   },
   async 'paypal.capture-answer-lost'(stage) {
+    stage.world.post.way = 'loses';
     stage.world.lines.services.break('settle', 'answer lost', 1);
     await approve(stage);
     await stage.buyer.sees(ready);

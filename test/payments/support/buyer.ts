@@ -22,7 +22,7 @@ export class Buyer {
   /** All that was ever read in a tab, in its order, each text once in a row. */
   readonly read: string[] = [];
   readonly #world: World;
-  readonly #watch: (tab: OpenTab, text: string) => void;
+  readonly #watch: (tab: OpenTab, text: string) => Promise<void>;
   readonly #seen = new WeakMap<OpenTab, CheckoutState>();
   /** The windows that were opened, newest last. */
   readonly popups: Window[] = [];
@@ -30,7 +30,7 @@ export class Buyer {
   #current: OpenTab | null = null;
 
   /** @param watch called with each text that a tab showed */
-  constructor(world: World, watch: (tab: OpenTab, text: string) => void) {
+  constructor(world: World, watch: (tab: OpenTab, text: string) => Promise<void>) {
     this.#world = world;
     this.#watch = watch;
   }
@@ -103,7 +103,7 @@ export class Buyer {
       const text = textOf(tab.element);
       tab.inFront = inFront;
       if (this.read.at(-1) !== text) this.read.push(text);
-      this.#watch(tab, text);
+      await this.#watch(tab, text);
     }
   }
 

@@ -40,6 +40,15 @@ export function showsNoSuccessOfItsOwn(text: string, orders: readonly Order[]): 
   expect(orders.some((order) => isPaid(order) && (number === undefined || order.number === number)), `“${text}” is true`).to.equal(true);
 }
 
+/** Nobody reads of a failure while the money is taken (S8): what is not known is not called a failure. */
+export async function callsNothingFailedThatIsPaid({ ledger, orders }: World, text: string): Promise<void> {
+  if (!/Nothing was charged|was declined|did not go through/.test(text)) return;
+  const all = await orders();
+  const taken = (await ledger.payments()).filter((payment) =>
+    left(payment) > 0 && all.some(({ id, status, total }) => id === payment.orderId && status !== 'cancelled' && total.amount === left(payment)));
+  expect(taken.map(({ id }) => id), `money that is taken while the page says “${text.slice(-300)}”`).to.deep.equal([]);
+}
+
 /** What must be true of the books and the orders when all is over (S1, S2, S3). */
 export async function checkMoney({ ledger, orders, confirmed }: World): Promise<void> {
   const [payments, all] = [await ledger.payments(), await orders()];

@@ -3,7 +3,7 @@ import { clearPage } from '../../support/page.js';
 import type { Situation } from '../situation.js';
 import type { Bug } from './bug.js';
 import { Buyer } from './buyer.js';
-import { checkMoney, checkReplays, checkStory, offersNoPaymentWhileUnknown, showsNoSuccessOfItsOwn } from './invariants.js';
+import { callsNothingFailedThatIsPaid, checkMoney, checkReplays, checkStory, offersNoPaymentWhileUnknown, showsNoSuccessOfItsOwn } from './invariants.js';
 import { createWorld, type World } from './world.js';
 
 /** Where a situation is played. */
@@ -22,14 +22,15 @@ const aftermath = 60_000;
 export async function perform(situation: Situation, play: Play, bug: Bug = {}): Promise<void> {
   const world = await createWorld(bug);
   const problems: unknown[] = [];
-  const success: string[] = [];
-  const buyer = new Buyer(world, (tab, text) => {
+  const shown = new Set<string>();
+  const buyer = new Buyer(world, async (tab, text) => {
+    shown.add(text);
     try {
       offersNoPaymentWhileUnknown(tab, text);
+      await callsNothingFailedThatIsPaid(world, text);
     } catch (error) {
       problems.push(error);
     }
-    success.push(text);
   });
   const openWindow = window.open.bind(window);
   window.open = (...given) => {
@@ -39,7 +40,7 @@ export async function perform(situation: Situation, play: Play, bug: Bug = {}): 
   };
   try {
     await play({ world, buyer });
-    for (const text of success) showsNoSuccessOfItsOwn(text, await world.orders());
+    for (const text of shown) showsNoSuccessOfItsOwn(text, await world.orders());
     await world.heal();
     await world.pass(aftermath);
     await buyer.look();
