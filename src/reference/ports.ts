@@ -95,11 +95,18 @@ export interface ServiceEvent {
   readonly savedMethod?: string;
 }
 
-/** How a charge without the buyer went. One that failed can never be taken any more. */
-export interface SavedCharge {
-  /** Null where the service keeps nothing of a charge that failed. */
-  readonly reference: string | null;
-  readonly payment: Omit<ServicePayment, 'reference'> & { readonly status: 'succeeded' | 'processing' | 'failed' };
+/** A charge without the buyer, of a payment method that was kept. */
+export interface SavedChargeRequest {
+  readonly idempotencyId: string;
+  readonly orderId: string;
+  readonly attemptId: string;
+  readonly amount: Money;
+  readonly savedMethod: string;
+}
+
+/** How a charge without the buyer went. One that failed is never taken any more. */
+export interface SavedCharge extends ServicePayment {
+  readonly status: 'succeeded' | 'processing' | 'failed';
 }
 
 /** A payment service as the backend sees it. Every change takes an id that makes its repetition harmless. */
@@ -124,10 +131,15 @@ export interface PaymentService {
     returnUrl: string;
   }): Promise<{ reference: string; client: ClientParameters }>;
   /**
-   * Charges a payment method that was kept, without the buyer. Repeated under its id, it tells how that one charge went.
-   * Where the bank asks for the buyer, it failed with `authenticationNeeded`.
+   * Prepares a charge without the buyer and takes nothing: repeated after the service has forgotten its id, it leaves a payment
+   * that nobody charges. Returns the reference, or null where the payment method is not kept any more.
    */
-  chargeSaved(request: { idempotencyId: string; orderId: string; attemptId: string; amount: Money; savedMethod: string }): Promise<SavedCharge>;
+  openSaved(request: SavedChargeRequest): Promise<string | null>;
+  /**
+   * Charges what was prepared. The reference, and not the id, is what makes a repetition harmless: however late it comes, it takes
+   * the money once and tells how that one charge went. Where the bank asks for the buyer, it failed with `authenticationNeeded`.
+   */
+  chargeSaved(reference: string, request: SavedChargeRequest): Promise<SavedCharge>;
   /** How it stands now. */
   retrieve(reference: string): Promise<ServicePayment>;
   /** Takes the money after an approval; where nothing is to be taken, the same as `retrieve`. */

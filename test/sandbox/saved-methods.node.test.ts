@@ -14,8 +14,12 @@ async function savedCard(till: Till, token: string): Promise<string> {
   return savedMethod;
 }
 
-const charge = (service: PaymentService, savedMethod: string, attemptId = 'attempt_2') =>
-  service.chargeSaved({ idempotencyId: attemptId, orderId: 'order_2', attemptId, savedMethod, amount: { amount: 2500, currency: 'USD', exponent: 2 } });
+const requestFor = (savedMethod: string) => ({ idempotencyId: 'attempt_2', orderId: 'order_2', attemptId: 'attempt_2', savedMethod, amount: { amount: 2500, currency: 'USD', exponent: 2 } });
+
+async function charge(service: PaymentService, savedMethod: string) {
+  const request = requestFor(savedMethod);
+  return service.chargeSaved((await service.openSaved(request)) ?? '', request);
+}
 
 describe('A card of the sandbox', () => {
   test('is kept only where that was asked for, and only once it has paid', async () => {
@@ -31,10 +35,21 @@ describe('A card of the sandbox', () => {
     const till = createTill();
     const saved = await savedCard(till, 'tok_success');
     const charges = await Promise.all([charge(till.card, saved), charge(till.card, saved), charge(till.card, saved)]);
-    assert.deepEqual(charges.map(({ payment }) => payment.status), ['succeeded', 'succeeded', 'succeeded']);
+    assert.deepEqual(charges.map(({ status }) => status), ['succeeded', 'succeeded', 'succeeded']);
     const books = await till.sandbox.ledger.payments();
     assert.deepEqual(books.map(({ offSession, captures }) => [offSession, captures.length]).sort(), [[false, 1], [true, 1]]);
     assert.equal(await till.takenOf(charges[0]?.reference ?? ''), 2500);
+  });
+
+  test('is not charged by preparing that, and no webhook tells of it', async () => {
+    const till = createTill();
+    const request = requestFor(await savedCard(till, 'tok_success'));
+    await till.sandbox.runDue();
+    till.letters.length = 0;
+    const reference = (await till.card.openSaved(request)) ?? '';
+    assert.equal(await till.card.openSaved(request), reference);
+    await till.sandbox.runDue();
+    assert.deepEqual([(await till.card.retrieve(reference)).status, await till.takenOf(reference), till.letters.length], ['open', 0, 0]);
   });
 
   const outcomes: [string, string, string][] = [
@@ -45,8 +60,8 @@ describe('A card of the sandbox', () => {
       const till = createTill();
       const saved = await savedCard(till, token);
       for (let time = 0; time < 2; time += 1) {
-        const { payment } = await charge(till.card, saved);
-        assert.deepEqual([payment.status, payment.declineCategory], [status, category]);
+        const charged = await charge(till.card, saved);
+        assert.deepEqual([charged.status, charged.declineCategory], [status, category]);
       }
     });
   }
@@ -57,7 +72,7 @@ describe('A card of the sandbox', () => {
     await till.confirm(client['clientSecret'], 'tok_3ds_modal', { setupFutureUsage: 'off_session' });
     await till.ask(`intents/${reference}/authenticate`, { body: { passed: true }, secret: client['clientSecret'] });
     const { savedMethod } = await till.card.retrieve(reference);
-    assert.equal((await charge(till.card, savedMethod ?? '')).payment.status, 'succeeded');
+    assert.equal((await charge(till.card, savedMethod ?? '')).status, 'succeeded');
   });
 
   test('cannot be charged under a handle that nobody was given', async () => {
@@ -81,6 +96,6 @@ describe('An account of the sandbox’s PayPal', () => {
     await till.sandbox.runDue();
     const { savedMethod } = await till.paypal.retrieve(reference);
     assert.deepEqual(await Promise.all(till.letters.map((letter) => till.paypal.verifyWebhook(letter))), [{ id: `evt_${reference}_3`, reference, savedMethod }]);
-    assert.equal((await charge(till.paypal, savedMethod ?? '')).payment.status, 'succeeded');
+    assert.equal((await charge(till.paypal, savedMethod ?? '')).status, 'succeeded');
   });
 });

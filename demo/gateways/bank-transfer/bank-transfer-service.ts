@@ -57,7 +57,8 @@ export function createSandboxBank({ baseUrl, randomId }: { baseUrl: string; rand
       if (transfer.payment.status !== 'succeeded' || given + amount.amount > transfer.payment.amount.amount) throw new RangeError('there is not that much to give back');
       books.set(reference, { ...transfer, refunds: new Map(transfer.refunds).set(idempotencyId, amount.amount) });
     },
-    chargeSaved: async ({ amount }) => ({ reference: null, payment: { status: 'failed', amount, declineCategory: 'declined', savedMethod: null } }),
+    openSaved: async () => null,
+    chargeSaved: () => Promise.reject(new Error('a bank transfer keeps nothing to charge later')),
     verifyWebhook: async () => null,
   };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { PaymentService, ServiceEvent, ServicePayment } from '../ports.js';
+import type { DeclineCategory } from '../../core/model/payment-attempt.js';
+import type { PaymentService, SavedCharge, ServiceEvent, ServicePayment } from '../ports.js';
 import { createPayPalClient, PayPalError, type PayPalClientOptions } from './paypal-client.js';
 import { orderOfCapture, paypalDispute } from './paypal-disputes.js';
 import { savedChargeOf } from './saved-charge.js';
@@ -59,7 +60,7 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
     return { ...paymentOf(found), dispute: taken ? await paypalDispute(call, taken.id) : null };
   };
 
-  const openOrder = async (requestId: string, { orderId, attemptId, amount }: Particulars, paypal: object): Promise<PayPalOrder> =>
+  const openOrder = async (requestId: string, { orderId, attemptId, amount }: Particulars, paypal?: object): Promise<PayPalOrder> =>
     orderSchema.parse(await call('/v2/checkout/orders', {
       method: 'POST',
       requestId,
@@ -70,15 +71,19 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
           custom_id: `${attemptId}/${amount.exponent}`,
           amount: { currency_code: amount.currency, value: toPayPalValue(amount) },
         }],
-        payment_source: { paypal },
+        ...(paypal && { payment_source: { paypal } }),
       },
     }));
+
+  const capture = (reference: string, requestId: string, paypal?: object): Promise<unknown> => call(`/v2/checkout/orders/${encodeURIComponent(reference)}/capture`, {
+    method: 'POST', requestId, ...(paypal && { body: { payment_source: { paypal } } }),
+  });
 
   const settle: PaymentService['settle'] = async (reference, { idempotencyId }) => {
     const payment = await standing(reference);
     if (payment.status !== 'approved') return payment;
     try {
-      await call(`/v2/checkout/orders/${encodeURIComponent(reference)}/capture`, { method: 'POST', requestId: idempotencyId });
+      await capture(reference, idempotencyId);
     } catch (error) {
       if (!(error instanceof PayPalError)) throw error;
       if (error.issue === 'INSTRUMENT_DECLINED') return { ...payment, status: 'failed', declineCategory: 'declined' };
@@ -103,18 +108,27 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
       return { reference: id, client: { paypalOrderId: id } };
     },
 
-    async chargeSaved({ idempotencyId, savedMethod, ...particulars }) {
+    async openSaved({ idempotencyId, ...particulars }) {
+      return (await openOrder(idempotencyId, particulars)).id;
+    },
+
+    /** PayPal forgets a request id after hours; an order is captured once for ever. */
+    async chargeSaved(reference, { idempotencyId, amount, savedMethod }) {
+      const failed = (declineCategory: DeclineCategory): SavedCharge => ({ reference, status: 'failed', amount, declineCategory, savedMethod: null });
+      const before = await standing(reference).catch(nullWhenUnknown);
+      // An order that nobody captured is forgotten after three hours; one that took money is kept.
+      if (!before) return failed('tryLater');
+      if (before.status !== 'open') return savedChargeOf(before);
       try {
-        const opened = paymentOf(await openOrder(idempotencyId, particulars, {
+        await capture(reference, idempotencyId, {
           vault_id: savedMethod,
           stored_credential: { payment_initiator: 'MERCHANT', usage: 'SUBSEQUENT', usage_pattern: 'SUBSCRIPTION_PREPAID' },
-        }));
-        return savedChargeOf(opened.status === 'approved' ? await settle(opened.reference, { idempotencyId: `${idempotencyId}-settle`, evidence: {} }) : opened);
+        });
       } catch (error) {
         if (!(error instanceof PayPalError) || !refusedFor.includes(error.status)) throw error;
-        const declineCategory = error.issue === 'PAYER_ACTION_REQUIRED' ? 'authenticationNeeded' : 'declined';
-        return { reference: null, payment: { status: 'failed', amount: particulars.amount, declineCategory, savedMethod: null } };
+        if (error.issue !== 'ORDER_ALREADY_CAPTURED') return failed(error.issue === 'PAYER_ACTION_REQUIRED' ? 'authenticationNeeded' : 'declined');
       }
+      return savedChargeOf(await standing(reference));
     },
 
     settle,
@@ -173,8 +187,13 @@ async function eventOf({ id, event_type: type, resource }: z.infer<typeof eventS
 
 const capturesOf = ({ purchase_units: [unit] }: PayPalOrder) => unit?.payments?.captures ?? [];
 
-/** The order of a charge is refused, and never made, where the account cannot be charged or is not kept any more. */
+/** How PayPal refuses to capture, where the account cannot be charged or is not kept any more. */
 const refusedFor: readonly number[] = [404, 422];
+
+function nullWhenUnknown(error: unknown): null {
+  if (error instanceof PayPalError && error.status === 404) return null;
+  throw error;
+}
 
 /** What was refunded had been taken. */
 const tookMoney = (status: string): boolean => ['COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(status);

@@ -48,16 +48,29 @@ export function createStripeService(options: StripeServiceOptions): PaymentServi
       return { reference: intent.id, client: { clientSecret: intent.client_secret } };
     },
 
-    async chargeSaved({ idempotencyId, orderId, attemptId, amount, savedMethod }) {
-      const [customer = '', paymentMethod = ''] = savedMethod.split('/');
+    async openSaved({ idempotencyId, savedMethod, ...particulars }) {
+      const [customer, paymentMethod] = customerAndMethod(savedMethod);
       try {
-        return savedChargeOf(paymentOf(await stripe.paymentIntents.create({
-          ...intentFor({ orderId, attemptId, amount }), customer, payment_method: paymentMethod, off_session: true, confirm: true,
-        }, { idempotencyKey: idempotencyId })));
+        const { id } = await stripe.paymentIntents.create({ ...intentFor(particulars), customer, payment_method: paymentMethod }, { idempotencyKey: idempotencyId });
+        return id;
+      } catch (error) {
+        if (isGone(error)) return null;
+        throw error;
+      }
+    },
+
+    /** Stripe forgets a key after a day; an intent that has been confirmed is never confirmed again. */
+    async chargeSaved(reference, { idempotencyId, savedMethod }) {
+      const [, paymentMethod] = customerAndMethod(savedMethod);
+      const before = await retrieve(reference);
+      if (before.status !== 'open') return savedChargeOf(before);
+      try {
+        return savedChargeOf(paymentOf(await stripe.paymentIntents.confirm(reference, { payment_method: paymentMethod, off_session: true }, { idempotencyKey: idempotencyId })));
       } catch (error) {
         if (error instanceof Stripe.errors.StripeCardError && error.payment_intent) return savedChargeOf(paymentOf(error.payment_intent));
-        if (!isGone(error)) throw error;
-        return { reference: null, payment: { status: 'failed', amount, declineCategory: 'declined', savedMethod: null } };
+        if (isGone(error)) return { ...before, status: 'failed', declineCategory: 'declined' };
+        if (isUnexpected(error)) return savedChargeOf(await retrieve(reference));
+        throw error;
       }
     },
 
@@ -125,6 +138,11 @@ function savedMethodOf({ setup_future_usage: usage, customer, payment_method: me
   return usage === 'off_session' && customer && method ? `${idOf(customer)}/${idOf(method)}` : null;
 }
 
+const customerAndMethod = (savedMethod: string): [customer: string, method: string] => {
+  const [customer = '', method = ''] = savedMethod.split('/');
+  return [customer, method];
+};
+
 const idOf = (object: string | { readonly id: string }): string => (typeof object === 'string' ? object : object.id);
 
 const intentFor = ({ orderId, attemptId, amount }: Pick<Parameters<PaymentService['open']>[0], 'orderId' | 'attemptId' | 'amount'>) => ({
@@ -137,6 +155,9 @@ const intentFor = ({ orderId, attemptId, amount }: Pick<Parameters<PaymentServic
 /** Whether the card was refused without an intent, or is not kept any more. */
 const isGone = (error: unknown): boolean => error instanceof Stripe.errors.StripeCardError
   || (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing');
+
+/** Whether somebody else has moved the intent on in the meantime. */
+const isUnexpected = (error: unknown): boolean => error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'payment_intent_unexpected_state';
 
 function statusOf({ status, last_payment_error: error }: Stripe.PaymentIntent): ServicePayment['status'] {
   switch (status) {

@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.js';
 import { schedule } from '../renewals/schedule.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 import { findOrder } from './find-order.js';
-import { orders, type OrderRecord } from './order-record.js';
+import { isCharge, orders, type OrderRecord } from './order-record.js';
 import { after, transition } from './order-transitions.js';
 import { presentOrder } from './present-order.js';
 
@@ -43,6 +43,8 @@ export async function expireOrder(context: ReferenceContext, orderId: string): P
   const order = await orders.get(context.store, orderId);
   if (!order || order.body.status !== 'pending' || order.body.expiresAt === null) return;
   if (now < toTime(order.body.expiresAt)) return toTime(order.body.expiresAt);
+  // A charge that is under way cannot be called back; how it ends comes first.
+  if (order.body.attempts.some((attempt) => isCharge(attempt) && attempt.status === 'processing')) return now + 60_000;
   await closeAttempts(context, order);
   return context.store.transact<ClosingInputs | null, number | void>({
     read: async (reader) => {

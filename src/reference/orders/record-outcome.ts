@@ -35,7 +35,8 @@ export function recordOutcome(terms: PayingTerms, inputs: PayingInputs, stored: 
 
 function outcome(terms: PayingTerms, inputs: PayingInputs, order: OrderRecord, attempt: AttemptRecord, payment: Standing, tried: number | null): Recorded {
   if (isCharge(attempt) && payment.status !== 'succeeded' && payment.status !== 'processing') {
-    return attempt.closed ? { order, writes: [] } : chargeFailed(order, attempt, payment, terms);
+    // One that is prepared has not been charged yet.
+    return attempt.closed || payment.status === 'open' ? { order, writes: [] } : chargeFailed(order, attempt, payment, terms);
   }
   const isLatest = order.attempts.at(-1)?.id === attempt.id;
   const changed = (change: Partial<AttemptRecord>, event: 'process' | 'requireAction' | 'decline' | null): Recorded => {

@@ -1,13 +1,13 @@
 import { newAttempt } from '../orders/accept-quote.js';
 import type { ReferenceContext } from '../context.js';
 import { minute, toTime } from '../instants.js';
-import { enqueue } from '../jobs/job.js';
+import { enqueue, jobs } from '../jobs/job.js';
 import { isCharge, orders, paymentReferences, withAttempt, type AttemptRecord, type ChargeRecord, type OrderRecord } from '../orders/order-record.js';
 import { after, transition } from '../orders/order-transitions.js';
 import { payingTerms, readForPaying } from '../orders/pay-order.js';
-import { recordOutcome } from '../orders/record-outcome.js';
+import { recordOutcome, type Asked } from '../orders/record-outcome.js';
 import { closeAttempt, isOpen, serviceOf } from '../payments/refresh-payment.js';
-import type { SavedCharge, Stored } from '../ports.js';
+import type { Stored } from '../ports.js';
 import { products, type ProductRecord } from '../products/product-record.js';
 
 interface Charge {
@@ -23,7 +23,8 @@ const patience = 30 * minute;
 
 /**
  * Charges a renewal with the payment method that was kept. While the charge is under way the order is being processed, so that
- * it can be neither paid by the buyer nor cancelled; one that got lost is taken up again under the same id.
+ * it can be neither paid by the buyer nor cancelled. What is charged is prepared and kept before the money moves: a charge that
+ * got lost is taken up again as that one payment, however much later, and takes the money once.
  */
 export async function chargeRenewal(context: ReferenceContext, charge: Charge): Promise<number | void> {
   const paying = await letBuyerFinish(context, charge.orderId);
@@ -32,8 +33,13 @@ export async function chargeRenewal(context: ReferenceContext, charge: Charge): 
   if (typeof begun === 'number') return begun;
   if (!begun) return;
   const { order, attempt } = begun;
-  const answer = await serviceOf(context, attempt).chargeSaved({ idempotencyId: attempt.id, orderId: order.id, attemptId: attempt.id, amount: order.total, savedMethod: attempt.savedMethod });
-  await recordCharge(context, charge, answer);
+  const service = serviceOf(context, attempt);
+  const request = { orderId: order.id, attemptId: attempt.id, amount: order.total, savedMethod: attempt.savedMethod };
+  const opened = attempt.reference ?? await service.openSaved({ ...request, idempotencyId: attempt.id });
+  if (opened === null) return recordCharge(context, charge, { status: 'failed', amount: order.total, declineCategory: 'declined', savedMethod: null });
+  const reference = await keepReference(context, charge, opened);
+  if (reference === null) return;
+  await recordCharge(context, charge, await service.chargeSaved(reference, { ...request, idempotencyId: `${attempt.id}-charge` }));
 }
 
 /** When to come again, if the buyer is paying just now; an attempt that was left lying is closed. */
@@ -59,7 +65,7 @@ function beginCharge({ store, clock }: ReferenceContext, { orderId, attemptId }:
       const { body, version } = order;
       const known = body.attempts.find(({ id }) => id === attemptId);
       if (known) {
-        const lost = isCharge(known) && known.status === 'processing' && known.reference === null;
+        const lost = isCharge(known) && known.status === 'processing';
         return { writes: [], result: lost ? { order: body, attempt: known } : null };
       }
       const saved = product?.body.renewal.terms?.savedMethod;
@@ -78,31 +84,32 @@ function withCharge(order: OrderRecord, charge: AttemptRecord): OrderRecord {
   return { ...after(order, 'process'), attempts: [...earlier, charge] };
 }
 
-function recordCharge(context: ReferenceContext, { orderId, attemptId }: Charge, { reference, payment }: SavedCharge): Promise<void> {
+/** The one payment that is charged: of several that were prepared at once, the first that was kept; null when the charge is over. */
+function keepReference({ store }: ReferenceContext, { orderId, attemptId }: Charge, reference: string): Promise<string | null> {
+  return store.transact({
+    read: async (reader) => ({ order: await orders.get(reader, orderId), known: await paymentReferences.get(reader, reference) }),
+    decide: ({ order, known }) => {
+      const attempt = order?.body.attempts.find(({ id }) => id === attemptId);
+      if (!order || attempt?.status !== 'processing') return { writes: [], result: null };
+      if (attempt.reference !== null) return { writes: [], result: attempt.reference };
+      const kept = orders.put(withAttempt(order.body, attemptId, { reference }), order.version);
+      return { writes: known ? [kept] : [kept, paymentReferences.put({ reference, orderId, attemptId }, 0)], result: reference };
+    },
+  });
+}
+
+function recordCharge(context: ReferenceContext, { orderId, attemptId }: Charge, payment: Asked['payment']): Promise<void> {
   const terms = payingTerms(context);
+  const follow = enqueue({ kind: 'followPayment', orderId, attemptId }, terms.now + minute / 4);
   return context.store.transact({
     read: async (reader) => {
       const order = await orders.get(reader, orderId);
-      return order && {
-        order,
-        paying: await readForPaying(reader, order.body.serialNumber),
-        known: reference === null ? null : await paymentReferences.get(reader, reference),
-      };
+      return order && { order, paying: await readForPaying(reader, order.body.serialNumber), followed: await jobs.get(reader, follow.id) };
     },
     decide: (found) => {
-      const attempt = found?.order.body.attempts.find(({ id }) => id === attemptId);
-      if (!found || attempt?.status !== 'processing' || attempt.reference !== null) return { writes: [], result: undefined };
-      const order = { ...found.order, body: withAttempt(found.order.body, attemptId, { reference }) };
-      const { writes } = recordOutcome(terms, found.paying, order, attemptId, { payment, tried: null });
-      const follow = payment.status === 'processing' ? [enqueue({ kind: 'followPayment', orderId, attemptId }, terms.now + minute / 4)] : [];
-      return {
-        writes: [
-          ...(writes.length > 0 ? writes : [orders.put(order.body, order.version)]),
-          ...(reference === null || found.known ? [] : [paymentReferences.put({ reference, orderId, attemptId }, 0)]),
-          ...follow,
-        ],
-        result: undefined,
-      };
+      if (!found) return { writes: [], result: undefined };
+      const { writes } = recordOutcome(terms, found.paying, found.order, attemptId, { payment, tried: null });
+      return { writes: payment.status === 'processing' && !found.followed ? [...writes, follow] : writes, result: undefined };
     },
   });
 }

@@ -26,6 +26,11 @@ export function createPaymentService(traits: ServiceTraits, ledger: Ledger, opti
     if (payment?.service !== gateway) throw new Error(`no such payment: ${reference}`);
     return payment;
   };
+  const sourceOf = async (savedMethod: string) => {
+    const source = await own(paymentBehind(savedMethod));
+    if (source.savedMethod !== savedMethod) throw new Error('no such saved payment method');
+    return source;
+  };
   const change = async (reference: string, step: (payment: LedgerPayment) => LedgerPayment) => {
     await own(reference);
     return toServicePayment(await ledger.change(reference, step));
@@ -54,14 +59,17 @@ export function createPaymentService(traits: ServiceTraits, ledger: Ledger, opti
       const payment = await ledger.open(idempotencyId, draft({ orderId, attemptId, amount, reusable, returnUrl }));
       return { reference: payment.id, client: traits.client(payment) };
     },
-    async chargeSaved({ idempotencyId, orderId, attemptId, amount, savedMethod }) {
-      const source = await own(paymentBehind(savedMethod));
-      if (source.savedMethod !== savedMethod) throw new Error('no such saved payment method');
-      const opened = await ledger.open(idempotencyId, draft({ orderId, attemptId, amount, reusable: false, returnUrl: source.returnUrl, offSession: true }));
-      const behaviour = testCards.find(({ token }) => token === source.card)?.offSession ?? { kind: 'succeeds' };
-      const { reference, status, ...payment } = await change(opened.id, (before) => chargeSaved(before, behaviour, now()));
+    async openSaved({ idempotencyId, orderId, attemptId, amount, savedMethod }) {
+      const { returnUrl } = await sourceOf(savedMethod);
+      const opened = await ledger.open(idempotencyId, draft({ orderId, attemptId, amount, reusable: false, returnUrl, offSession: true }));
+      return opened.id;
+    },
+    async chargeSaved(reference, { savedMethod }) {
+      const { card } = await sourceOf(savedMethod);
+      const behaviour = testCards.find(({ token }) => token === card)?.offSession ?? { kind: 'succeeds' };
+      const { status, ...payment } = await change(reference, (before) => chargeSaved(before, behaviour, now()));
       if (status !== 'succeeded' && status !== 'processing' && status !== 'failed') throw new Error(`a charge without the buyer is ${status}`);
-      return { reference, payment: { ...payment, status } };
+      return { ...payment, status };
     },
     retrieve: async (reference) => toServicePayment(await own(reference)),
     settle: (reference) => change(reference, (payment) => settle(payment, now())),

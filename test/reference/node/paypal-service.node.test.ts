@@ -131,40 +131,62 @@ describe('the PayPal service', () => {
   });
 
   describe('charging a saved account', () => {
-    const charge = { idempotencyId: 'att_2', orderId: 'ord_2', attemptId: 'att_2', amount: usd(12_546), savedMethod: 'nkq2y9g' };
-    const charged = (answer: Answer, more: Record<string, readonly Answer[]> = {}) => service({ 'POST /v2/checkout/orders': [answer], ...more });
+    const charge = { idempotencyId: 'att_2-charge', orderId: 'ord_2', attemptId: 'att_2', amount: usd(12_546), savedMethod: 'nkq2y9g' };
+    const charging = (captured: Answer, ...standing: readonly object[]) => service({
+      [`GET ${path}`]: (standing.length > 0 ? standing : [order('CREATED'), order('COMPLETED', ['COMPLETED'])]).map((each) => [200, each] as const),
+      [`POST ${path}/capture`]: [captured],
+    });
 
-    it('takes one call, started by the merchant', async () => {
-      const { paypal, seen, calls } = charged([201, order('COMPLETED', ['COMPLETED'])]);
-      assert.deepEqual(await paypal.chargeSaved(charge), { reference: '5O1', payment: { status: 'succeeded', amount: usd(12_546), declineCategory: null, savedMethod: null } });
+    it('is prepared by an order without the account, which takes nothing', async () => {
+      const { paypal, seen, calls } = service({ 'POST /v2/checkout/orders': [[201, order('CREATED')]] });
+      assert.equal(await paypal.openSaved({ ...charge, idempotencyId: 'att_2' }), '5O1');
       assert.deepEqual(calls().slice(1), ['POST /v2/checkout/orders']);
       assert.equal(seen[1]?.headers.get('paypal-request-id'), 'att_2');
       assert.deepEqual(JSON.parse(seen[1]?.body ?? ''), {
-        intent: 'CAPTURE',
-        purchase_units: [{ reference_id: 'ord_2', custom_id: 'att_2/2', amount: money('125.46') }],
+        intent: 'CAPTURE', purchase_units: [{ reference_id: 'ord_2', custom_id: 'att_2/2', amount: money('125.46') }],
+      });
+    });
+
+    it('captures that order with the account, started by the merchant', async () => {
+      const { paypal, seen, calls } = charging([201, order('COMPLETED', ['COMPLETED'])]);
+      assert.deepEqual(await paypal.chargeSaved('5O1', charge), { reference: '5O1', status: 'succeeded', amount: usd(12_546), declineCategory: null, savedMethod: null });
+      assert.deepEqual(calls().slice(1), [`GET ${path}`, `POST ${path}/capture`, `GET ${path}`]);
+      assert.equal(seen[2]?.headers.get('paypal-request-id'), 'att_2-charge');
+      assert.deepEqual(JSON.parse(seen[2]?.body ?? ''), {
         payment_source: { paypal: { vault_id: 'nkq2y9g', stored_credential: { payment_initiator: 'MERCHANT', usage: 'SUBSEQUENT', usage_pattern: 'SUBSCRIPTION_PREPAID' } } },
       });
     });
 
-    it('captures an order that was only approved', async () => {
-      const { paypal, seen } = charged([201, order('APPROVED')], {
-        [`GET ${path}`]: [[200, order('APPROVED')], [200, order('COMPLETED', ['COMPLETED'])]], [`POST ${path}/capture`]: [[201, order('COMPLETED', ['COMPLETED'])]],
-      });
-      assert.equal((await paypal.chargeSaved(charge)).payment.status, 'succeeded');
-      assert.equal(seen.find(({ path: at }) => at.endsWith('/capture'))?.headers.get('paypal-request-id'), 'att_2-settle');
+    it('does not capture again what was captured, however long ago that was', async () => {
+      const cases: [object, string][] = [[order('COMPLETED', ['COMPLETED']), 'succeeded'], [order('COMPLETED', ['PENDING']), 'processing'], [order('COMPLETED', ['DECLINED']), 'failed']];
+      for (const [standing, status] of cases) {
+        const { paypal, calls } = charging([500, {}], standing);
+        assert.equal((await paypal.chargeSaved('5O1', charge)).status, status);
+        assert.deepEqual(calls().slice(1), [`GET ${path}`]);
+      }
+    });
+
+    it('reads back what was captured in the meantime, and takes that for success', async () => {
+      assert.equal((await charging([422, { details: [{ issue: 'ORDER_ALREADY_CAPTURED' }] }]).paypal.chargeSaved('5O1', charge)).status, 'succeeded');
+    });
+
+    it('knows that an order which PayPal has forgotten was never captured', async () => {
+      const { paypal, calls } = service({ [`GET ${path}`]: [[404, { name: 'RESOURCE_NOT_FOUND' }]] });
+      const { status, declineCategory } = await paypal.chargeSaved('5O1', charge);
+      assert.deepEqual([status, declineCategory, calls().length], ['failed', 'tryLater', 2]);
     });
 
     it('tells a decline, and that PayPal wants the buyer', async () => {
-      const categoryAfter = async (answer: Answer) => (await charged(answer).paypal.chargeSaved(charge)).payment.declineCategory;
+      const categoryAfter = async (answer: Answer, ...standing: readonly object[]) => (await charging(answer, ...standing).paypal.chargeSaved('5O1', charge)).declineCategory;
       assert.equal(await categoryAfter([422, { details: [{ issue: 'INSTRUMENT_DECLINED' }] }]), 'declined');
       assert.equal(await categoryAfter([404, { name: 'RESOURCE_NOT_FOUND' }]), 'declined');
       assert.equal(await categoryAfter([422, { details: [{ issue: 'PAYER_ACTION_REQUIRED' }] }]), 'authenticationNeeded');
-      assert.equal(await categoryAfter([201, order('PAYER_ACTION_REQUIRED')]), 'authenticationNeeded');
-      assert.equal(await categoryAfter([201, order('COMPLETED', ['DECLINED'])]), 'declined');
+      assert.equal(await categoryAfter([200, {}], order('CREATED'), order('PAYER_ACTION_REQUIRED')), 'authenticationNeeded');
+      assert.equal(await categoryAfter([201, {}], order('CREATED'), order('COMPLETED', ['DECLINED'])), 'declined');
     });
 
     it('does not know what came of it when PayPal is down', async () => {
-      await assert.rejects(charged([503, 'down']).paypal.chargeSaved(charge), /503/);
+      await assert.rejects(charging([503, 'down']).paypal.chargeSaved('5O1', charge), /503/);
     });
   });
 

@@ -93,40 +93,70 @@ describe('the card service', () => {
   });
 
   describe('charging a saved card', () => {
-    const charge = { idempotencyId: 'att_2', orderId: 'ord_2', attemptId: 'att_2', amount: usd(12_546), savedMethod: 'cus_1/pm_1' };
-    const refused = (error: Record<string, unknown>) => service({ 'POST /v1/payment_intents': [[402, { error: { type: 'card_error', message: 'x', ...error } }]] }).service.chargeSaved(charge);
+    const charge = { idempotencyId: 'att_2-charge', orderId: 'ord_2', attemptId: 'att_2', amount: usd(12_546), savedMethod: 'cus_1/pm_1' };
+    const ready = (fields: Record<string, unknown> = {}) => intent({ id: 'pi_2', status: 'requires_confirmation', ...fields });
+    const charging = (confirmed: Answer, ...standing: readonly object[]) =>
+      service({ 'GET /v1/payment_intents/pi_2': [...(standing.length > 0 ? standing : [ready()])].map((each) => [200, each] as const), 'POST /v1/payment_intents/pi_2/confirm': [confirmed] });
+    const refused = (error: Record<string, unknown>) => charging([402, { error: { type: 'card_error', message: 'x', ...error } }]).service.chargeSaved('pi_2', charge);
     const refusedIntent = (code: string, declineCode: string) =>
       intent({ id: 'pi_2', last_payment_error: { code, decline_code: declineCode }, metadata: { orderId: 'ord_2', attemptId: 'att_2', exponent: '2' } });
+    const taken = ready({ status: 'succeeded', amount_received: 12_546 });
 
-    it('takes one call, off-session and confirmed at once', async () => {
-      const { service: stripe, seen, calls } = service({ 'POST /v1/payment_intents': [[200, intent({ id: 'pi_2', status: 'succeeded', amount_received: 12_546 })]] });
-      assert.deepEqual(await stripe.chargeSaved(charge), { reference: 'pi_2', payment: { status: 'succeeded', amount: usd(12_546), declineCategory: null, savedMethod: null } });
+    it('is prepared without being confirmed', async () => {
+      const { service: stripe, seen, calls } = service({ 'POST /v1/payment_intents': [[200, ready()]] });
+      assert.equal(await stripe.openSaved({ ...charge, idempotencyId: 'att_2' }), 'pi_2');
       assert.deepEqual(calls(), ['POST /v1/payment_intents']);
       assert.equal(seen[0]?.headers.get('idempotency-key'), 'att_2');
       assert.deepEqual(Object.fromEntries(new URLSearchParams(seen[0]?.body)), {
-        amount: '12546', currency: 'usd', customer: 'cus_1', payment_method: 'pm_1', off_session: 'true', confirm: 'true',
+        amount: '12546', currency: 'usd', customer: 'cus_1', payment_method: 'pm_1',
         'allowed_payment_method_types[0]': 'card', 'metadata[orderId]': 'ord_2', 'metadata[attemptId]': 'att_2', 'metadata[exponent]': '2',
       });
     });
 
+    it('is not prepared with a card that is not there any more', async () => {
+      const { service: stripe } = service({ 'POST /v1/payment_intents': [[400, { error: { type: 'invalid_request_error', code: 'resource_missing', message: 'x' } }]] });
+      assert.equal(await stripe.openSaved(charge), null);
+    });
+
+    it('confirms what was prepared, off-session', async () => {
+      const { service: stripe, seen, calls } = charging([200, taken]);
+      assert.deepEqual(await stripe.chargeSaved('pi_2', charge), { reference: 'pi_2', status: 'succeeded', amount: usd(12_546), declineCategory: null, savedMethod: null });
+      assert.deepEqual(calls(), ['GET /v1/payment_intents/pi_2', 'POST /v1/payment_intents/pi_2/confirm']);
+      assert.equal(seen[1]?.headers.get('idempotency-key'), 'att_2-charge');
+      assert.deepEqual(Object.fromEntries(new URLSearchParams(seen[1]?.body)), { payment_method: 'pm_1', off_session: 'true' });
+    });
+
+    it('does not confirm again what was taken, is being taken or was declined, however long ago that was', async () => {
+      const cases: [object, string][] = [[taken, 'succeeded'], [ready({ status: 'processing' }), 'processing'], [refusedIntent('card_declined', 'insufficient_funds'), 'failed'], [ready({ status: 'canceled' }), 'failed']];
+      for (const [standing, status] of cases) {
+        const { service: stripe, calls } = charging([500, {}], standing);
+        assert.equal((await stripe.chargeSaved('pi_2', charge)).status, status);
+        assert.deepEqual(calls(), ['GET /v1/payment_intents/pi_2']);
+      }
+    });
+
+    it('reads back what somebody else has confirmed in the meantime', async () => {
+      const { service: stripe } = charging([400, { error: { type: 'invalid_request_error', code: 'payment_intent_unexpected_state', message: 'x' } }], ready(), taken);
+      assert.equal((await stripe.chargeSaved('pi_2', charge)).status, 'succeeded');
+    });
+
     it('tells that the bank wants the buyer', async () => {
       const answer = await refused({ code: 'authentication_required', payment_intent: refusedIntent('authentication_required', 'authentication_required') });
-      assert.deepEqual([answer.reference, answer.payment.status, answer.payment.declineCategory], ['pi_2', 'failed', 'authenticationNeeded']);
+      assert.deepEqual([answer.reference, answer.status, answer.declineCategory], ['pi_2', 'failed', 'authenticationNeeded']);
     });
 
     it('tells a decline with its reason', async () => {
       const answer = await refused({ code: 'card_declined', decline_code: 'insufficient_funds', payment_intent: refusedIntent('card_declined', 'insufficient_funds') });
-      assert.deepEqual([answer.reference, answer.payment.status, answer.payment.declineCategory], ['pi_2', 'failed', 'insufficientFunds']);
+      assert.deepEqual([answer.reference, answer.status, answer.declineCategory], ['pi_2', 'failed', 'insufficientFunds']);
     });
 
-    it('takes a card that is not there any more for a decline', async () => {
-      const { service: stripe } = service({ 'POST /v1/payment_intents': [[400, { error: { type: 'invalid_request_error', code: 'resource_missing', message: 'x' } }]] });
-      assert.deepEqual(await stripe.chargeSaved(charge), { reference: null, payment: { status: 'failed', amount: usd(12_546), declineCategory: 'declined', savedMethod: null } });
+    it('takes a card that was removed since for a decline', async () => {
+      const { status, declineCategory } = await charging([400, { error: { type: 'invalid_request_error', code: 'resource_missing', message: 'x' } }]).service.chargeSaved('pi_2', charge);
+      assert.deepEqual([status, declineCategory], ['failed', 'declined']);
     });
 
     it('does not know what came of it when the service is down', async () => {
-      const { service: stripe } = service({ 'POST /v1/payment_intents': [[400, { error: { type: 'api_error', message: 'down' } }]] });
-      await assert.rejects(stripe.chargeSaved(charge));
+      await assert.rejects(charging([400, { error: { type: 'api_error', message: 'down' } }]).service.chargeSaved('pi_2', charge));
     });
   });
 

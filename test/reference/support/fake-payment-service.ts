@@ -1,6 +1,6 @@
 import type { Money } from '../../../src/core/money.js';
 import type { DeclineCategory } from '../../../src/core/model/payment-attempt.js';
-import type { PaymentService, SavedCharge, ServiceDispute, ServiceEvent, ServicePayment } from '../../../src/reference/ports.js';
+import type { PaymentService, SavedCharge, SavedChargeRequest, ServiceDispute, ServiceEvent, ServicePayment } from '../../../src/reference/ports.js';
 
 type Opening = Parameters<PaymentService['open']>[0];
 
@@ -26,10 +26,12 @@ export class FakePaymentService implements PaymentService {
   /** Whether a reusable payment keeps its method as soon as it has succeeded. */
   savesAtOnce = true;
   readonly disputes = new Map<string, ServiceDispute>();
+  /** While true, no idempotency id is remembered, as after a long time. */
+  forgetful = false;
   /** While true, no call gets an answer. */
   down = false;
   /** Called before an answer is given, so that a test can do something in the middle. */
-  beforeAnswer: (call: 'open' | 'settle' | 'cancel' | 'charge') => Promise<void> = () => Promise.resolve();
+  beforeAnswer: (call: 'open' | 'settle' | 'cancel' | 'prepare' | 'charge') => Promise<void> = () => Promise.resolve();
 
   constructor(readonly gateway: string, readonly minimum = 50) {}
 
@@ -50,22 +52,30 @@ export class FakePaymentService implements PaymentService {
     return { reference, client: { clientSecret: `${reference}_secret` } };
   }
 
-  async chargeSaved({ savedMethod, ...request }: Parameters<PaymentService['chargeSaved']>[0]): Promise<SavedCharge> {
+  async openSaved({ savedMethod, ...request }: SavedChargeRequest): Promise<string | null> {
     this.#check();
-    const known = [...this.payments.values()].find(({ idempotencyId }) => idempotencyId === request.idempotencyId);
+    const known = this.forgetful ? undefined : [...this.payments.values()].find(({ idempotencyId }) => idempotencyId === request.idempotencyId);
     const reference = known?.reference ?? `${this.gateway}_${this.payments.size + 1}`;
     if (!known) {
-      const outcome = this.charges.shift() ?? 'succeeded';
-      const failed = outcome !== 'succeeded' && outcome !== 'processing';
       this.payments.set(reference, {
-        ...request, reference, reusable: false, returnUrl: '', savedMethod: null, charged: savedMethod, taken: request.amount,
-        status: failed ? 'failed' : outcome, declineCategory: failed ? outcome : null,
+        ...request, reference, reusable: false, returnUrl: '', savedMethod: null, charged: savedMethod, taken: request.amount, status: 'open', declineCategory: null,
       });
     }
+    await this.beforeAnswer('prepare');
+    return reference;
+  }
+
+  async chargeSaved(reference: string): Promise<SavedCharge> {
+    this.#check();
+    if (this.#find(reference).status === 'open') {
+      const outcome = this.charges.shift() ?? 'succeeded';
+      if (outcome === 'succeeded' || outcome === 'processing') this.move(reference, outcome);
+      else this.move(reference, 'failed', outcome);
+    }
     await this.beforeAnswer('charge');
-    const { reference: _reference, status, ...payment } = this.#present(reference);
+    const { status, ...payment } = this.#present(reference);
     if (status !== 'succeeded' && status !== 'processing' && status !== 'failed') throw new Error(`The charge is ${status}.`);
-    return { reference, payment: { ...payment, status } };
+    return { ...payment, status };
   }
 
   async retrieve(reference: string): Promise<ServicePayment> {
@@ -116,7 +126,7 @@ export class FakePaymentService implements PaymentService {
 
   /** The charges without the buyer, in their order. */
   get unattended(): Payment[] {
-    return [...this.payments.values()].filter(({ charged }) => charged !== null);
+    return [...this.payments.values()].filter(({ charged, status }) => charged !== null && status !== 'open');
   }
 
   /** What was taken and not given back, in minor units. */
