@@ -71,7 +71,10 @@ function framed(card: TestCardGateway): PaymentGateway & { loads: number; frames
   return gateway;
 }
 
-describe('the payment service\'s frame', () => {
+describe('the payment service\'s frame', function () {
+  // Each test loads real frames.
+  this.timeout(20_000);
+
   let shop: Shop;
   let card: TestCardGateway;
   let gateway: ReturnType<typeof framed>;

@@ -75,7 +75,10 @@ const purchases: Readonly<Record<keyof typeof methods, Purchase>> = {
   },
 };
 
-describe('what nobody is to see', () => {
+describe('what nobody is to see', function () {
+  // Whole purchases, with the payment services' frames and windows.
+  this.timeout(20_000);
+
   for (const [method, purchase] of Object.entries(purchases)) {
     it(`stands in no storage, address, event or message after a purchase by ${method}`, async () => {
       const { world, tokens } = tokensOf(await createWorld());
