@@ -83,6 +83,8 @@ export interface Checkout {
   sendInvoiceLink(id: string): Promise<void>;
   /** The invoice's PDF; null when it could not be had (the state says why). */
   loadInvoice(id: string, signal?: AbortSignal): Promise<{ name: string; content: Uint8Array<ArrayBuffer> } | null>;
+  /** A credit note's PDF; null when it could not be had (the state says why). */
+  loadCreditNote(id: string, number: string, signal?: AbortSignal): Promise<{ name: string; content: Uint8Array<ArrayBuffer> } | null>;
 
   /** Ends timers, listeners and requests. */
   dispose(): void;

@@ -16,9 +16,10 @@ export type Step =
   | { readonly name: 'pay'; readonly orderId: string }
   | { readonly name: 'result'; readonly orderId: string };
 
-/** What happened to an order's link by mail or cancellation, for the place where it was asked for. */
+/** What happens to an order's papers, link by mail or cancellation, for the place where it was asked for. */
 export type OrderActivity =
   | { readonly kind: 'cancelling' | 'sendingLink' | 'loadingInvoice'; readonly orderId: string }
+  | { readonly kind: 'loadingCreditNote'; readonly orderId: string; readonly number: string }
   | { readonly kind: 'linkSent'; readonly orderId: string; readonly sentTo: string }
   | { readonly kind: 'failed'; readonly orderId: string; readonly error: import('./errors.js').CheckoutError };
 

@@ -144,6 +144,14 @@ describe('the HTTP backend', () => {
   });
 });
 
+describe('a credit note', () => {
+  it('is a file with its name, asked for under its order and number', async () => {
+    const { backend, asked } = scripted(new Response('%PDF-', { headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="CN-1.pdf"' } }));
+    expect((await backend.getCreditNote('o/1', 'CN 1')).name).to.equal('CN-1.pdf');
+    expect(new URL(asked[0]!.url).pathname).to.match(/\/v1\/orders\/o%2F1\/credit-notes\/CN%201$/);
+  });
+});
+
 describe('the pause before the next try', () => {
   it('grows with every try, up to a limit, at random below it', () => {
     expect([1, 2, 3, 4, 9].map((attempt) => pauseBefore(attempt, null, 1))).to.deep.equal([400, 800, 1600, 3200, 8000]);

@@ -8,7 +8,7 @@ import { AnnexOrderList } from '../../src/elements/order-list/order-list.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
 import { accessibilityProblems, allByRole, byRole, clearPage, click, register, show, textOf, type } from '../support/page.js';
 import { pageOf } from '../support/payment-samples.js';
-import { order, renewalOrder, session } from '../support/samples.js';
+import { order, partlyRefundedOrder, renewalOrder, session } from '../support/samples.js';
 
 register('annex-order-list', AnnexOrderList);
 
@@ -51,6 +51,16 @@ describe('<annex-order-list>', () => {
     expect(last()).to.deep.equal({ intent: 'goTo', args: [{ name: 'result', orderId: 'order-2' }] });
   });
 
+  it('shows the credit notes below their order, and asks for their files', async () => {
+    const { text, last } = await open(ready(pageOf([order, { ...partlyRefundedOrder, id: 'order-3' }])));
+    expect(text).to.match(/Partly refunded.*Credit note CN-2026-000003 Date Nov 24, 2026 Total USD 100\.00 Download.*CN-2026-000005 Date Nov 25, 2026 Total USD 20\.00 Download/);
+    await click(allByRole('button', 'Download')[1]!);
+    expect(last()).to.deep.equal({ intent: 'loadCreditNote', args: ['order-3', 'CN-2026-000005'] });
+    clearPage();
+    const loading = await open(ready(pageOf([partlyRefundedOrder])), { kind: 'loadingCreditNote', orderId: 'order-1', number: 'CN-2026-000003' });
+    expect(loading.text).to.include('The credit note is being loaded…');
+  });
+
   it('cancels only after the question', async () => {
     const { last } = await open();
     await click(byRole('button', 'Cancel'));
@@ -85,7 +95,7 @@ describe('<annex-order-list>', () => {
 
   for (const width of ['1000px', '320px']) {
     it(`is a table without accessibility problem or overflow at ${width}`, async () => {
-      const { element } = await open();
+      const { element } = await open(ready(pageOf([order, completed, { ...partlyRefundedOrder, id: 'order-3' }])));
       const frame = document.createElement('div');
       frame.style.inlineSize = width;
       document.body.append(frame);

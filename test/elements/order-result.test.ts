@@ -7,7 +7,7 @@ import { AnnexOrderResult } from '../../src/elements/order-result/order-result.j
 import { createFakeCheckout } from '../support/fake-checkout.js';
 import { accessibilityProblems, allByRole, byRole, clearPage, click, register, show, textOf } from '../support/page.js';
 import { licence } from '../support/payment-samples.js';
-import { order, renewalOrder, session, usd } from '../support/samples.js';
+import { order, partlyRefundedOrder, renewalOrder, session, usd } from '../support/samples.js';
 
 register('annex-order-result', AnnexOrderResult);
 
@@ -88,6 +88,9 @@ describe('<annex-order-result>', () => {
     ['a payment that failed', { payment: 'failed' }, 'did not go through'],
     ['a cancelled order', { status: 'cancelled', payment: 'unpaid', actions: [] }, 'is cancelled'],
     ['an expired order', { status: 'expired', payment: 'unpaid', actions: [] }, 'was not paid in time'],
+    ['an order that was cancelled before its payment came', { status: 'cancelled', payment: 'refunded', actions: [] }, 'The payment arrived only after that'],
+    ['a dispute', { status: 'completed', payment: 'disputed', fulfilment: 'issued', actions: [] }, 'what was issued stays valid'],
+    ['a part that was given back', partlyRefundedOrder, 'USD 120.00 was paid back to you. What you ordered stays yours.'],
     ['a refund', { status: 'refunded', payment: 'refunded', refunded: usd(42923), actions: [] }, 'USD 429.23 was paid back to you'],
     ['an issue that takes longer', { payment: 'paid', fulfilment: 'failed', actions: [] }, 'takes longer than usual'],
   ];
@@ -97,6 +100,29 @@ describe('<annex-order-result>', () => {
     });
   }
 
+  it('says of a refunded order that its licence no longer counts, and shows none', async () => {
+    const refunded: Partial<Order> = { status: 'refunded', payment: 'refunded', fulfilment: 'revoked', refunded: usd(42923), actions: ['viewInvoice'] };
+    const { text } = await open(refunded);
+    expect(text).to.include('The licence and the activation code of this order no longer count').and.not.to.include('How to activate');
+    clearPage();
+    expect((await open({ ...refunded, delivery: 'immediate' })).text).to.include('What you ordered is no longer in effect.');
+  });
+
+  it('shows number, date and amount of each credit note, and asks for its file', async () => {
+    const { text, last } = await open(partlyRefundedOrder);
+    expect(text).to.match(/Credit notes\s+CN-2026-000003 · Nov 24, 2026 · USD 100\.00\s+Download\s+CN-2026-000005 · Nov 25, 2026 · USD 20\.00\s+Download/);
+    await click(allByRole('button', 'Download')[1]!);
+    expect(last()).to.deep.equal({ intent: 'loadCreditNote', args: ['order-1', 'CN-2026-000005'] });
+    clearPage();
+    expect((await open(delivered)).text).not.to.include('Credit notes');
+  });
+
+  it('marks the credit note that is being loaded, and takes no other press meanwhile', async () => {
+    await open(partlyRefundedOrder, { activity: { kind: 'loadingCreditNote', orderId: 'order-1', number: 'CN-2026-000003' } });
+    const buttons = allByRole('button', 'Download') as HTMLButtonElement[];
+    expect(buttons.map((button) => [button.getAttribute('aria-busy'), button.disabled])).to.deep.equal([['true', true], ['false', true]]);
+  });
+
   it('says when the order could not be loaded, and tries again', async () => {
     const { text, last } = await open({}, { order: failed(idle, new CheckoutError('network', 'down')) });
     expect(text).to.include('The order could not be loaded');
@@ -104,8 +130,8 @@ describe('<annex-order-result>', () => {
     expect(last()?.intent).to.equal('refreshOrder');
   });
 
-  it('has no accessibility problem, pending, being issued or delivered', async () => {
-    for (const [change, more] of [[{}, {}], [issuing, {}], [delivered, { licence: ready(licence) }]] as const) {
+  it('has no accessibility problem, pending, being issued, delivered or given back in part', async () => {
+    for (const [change, more] of [[{}, {}], [issuing, {}], [delivered, { licence: ready(licence) }], [partlyRefundedOrder, { licence: ready(licence) }]] as const) {
       await open(change, more);
       expect(await accessibilityProblems()).to.deep.equal([]);
       clearPage();

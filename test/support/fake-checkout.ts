@@ -19,7 +19,7 @@ const intents = [
   'start', 'goTo', 'searchProducts', 'moreProducts', 'expand', 'enterQuantity', 'switchOffer', 'chooseOption', 'enterCoupon', 'reprice',
   'acceptQuote', 'review', 'searchContacts', 'moreContacts', 'chooseContact', 'draftContact', 'enterContactField', 'saveContact',
   'discardContact', 'removeContact', 'chooseMethod', 'setAutoRenew', 'enterReference', 'mountForm', 'unmountForm', 'pay', 'askAgain',
-  'searchOrders', 'moreOrders', 'refreshOrder', 'cancelOrder', 'sendInvoiceLink', 'loadInvoice', 'dispose',
+  'searchOrders', 'moreOrders', 'refreshOrder', 'cancelOrder', 'sendInvoiceLink', 'loadInvoice', 'loadCreditNote', 'dispose',
 ] as const satisfies readonly (keyof Checkout)[];
 
 export function createFakeCheckout(shown: Partial<CheckoutState> = {}): FakeCheckout {

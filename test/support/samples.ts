@@ -130,6 +130,16 @@ export const order: Order = {
   actions: ['pay', 'cancel'], version: 1,
 };
 
+/** The sample order, delivered and then given back in part. */
+export const partlyRefundedOrder: Order = {
+  ...order, status: 'completed', payment: 'partiallyRefunded', fulfilment: 'applied', actions: ['viewInvoice', 'sendInvoiceLink', 'viewLicence'], refunded: usd(12000),
+  invoice: { number: 'R-00017', issuedAt: '2026-11-23T12:06:00Z' },
+  creditNotes: [
+    { number: 'CN-2026-000003', issuedAt: '2026-11-24T09:00:00Z', amount: usd(10000) },
+    { number: 'CN-2026-000005', issuedAt: '2026-11-25T09:00:00Z', amount: usd(2000) },
+  ],
+};
+
 /** The renewal of what the sample order made of the product, which the bank wants the buyer for. */
 export const renewalOrder: Order = {
   ...order, id: 'order-2', kind: 'renewal', number: 'A-2027-00007', delivery: 'immediate', payment: 'requiresAction', quoteId: null, quoteVersion: null, autoRenew: true,

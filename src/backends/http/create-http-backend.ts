@@ -60,6 +60,7 @@ export function createHttpBackend(options: HttpBackendOptions): CheckoutBackend 
     cancelOrder: (id, call) => json({ method: 'POST', path: `${order(id)}/cancel`, body: {}, schema: orderSchema, ...call }),
     getLicence: (id, call) => json({ method: 'GET', path: `${order(id)}/licence`, schema: licenceSchema, ...call }),
     getInvoice: (id, call) => bytes({ method: 'GET', path: `${order(id)}/invoice`, type: 'application/pdf', ...call }),
+    getCreditNote: (id, number, call) => bytes({ method: 'GET', path: `${order(id)}/credit-notes/${encodeURIComponent(number)}`, type: 'application/pdf', ...call }),
     sendInvoiceLink: (id, call) => json({ method: 'POST', path: `${order(id)}/invoice-links`, body: {}, schema: invoiceLinkSchema, ...call }),
   };
 }

@@ -9,7 +9,7 @@ import type { CheckoutState, OrderActivity } from '../state.js';
 import type { CoreContext } from './core-context.js';
 import { forgetClosed } from './open-order.js';
 
-type OrderIntents = Pick<Checkout, 'searchOrders' | 'moreOrders' | 'cancelOrder' | 'sendInvoiceLink' | 'loadInvoice'>;
+type OrderIntents = Pick<Checkout, 'searchOrders' | 'moreOrders' | 'cancelOrder' | 'sendInvoiceLink' | 'loadInvoice' | 'loadCreditNote'>;
 
 /** Past orders and what can still be done with them. */
 export function createOrderIntents(core: CoreContext): OrderIntents {
@@ -36,6 +36,19 @@ export function createOrderIntents(core: CoreContext): OrderIntents {
     }
   };
 
+  /** A paper of an order; null when it could not be had. */
+  const load = async <T>(activity: OrderActivity, call: () => Promise<T>): Promise<T | null> => {
+    show(activity);
+    try {
+      const paper = await call();
+      show(null);
+      return paper;
+    } catch (error) {
+      show(isAbort(error) ? null : failedActivity(activity.orderId, toCheckoutError(error)));
+      return null;
+    }
+  };
+
   return {
     searchOrders: (query, signal) =>
       searchList(store, listCall, listPlace, query, signal, (inner) => backend.listOrders({ query }, { signal: inner })),
@@ -57,17 +70,9 @@ export function createOrderIntents(core: CoreContext): OrderIntents {
       const link = await once(id, 'sendingLink', (idempotencyKey) => backend.sendInvoiceLink(id, { idempotencyKey, signal: core.alive }));
       if (link) show({ kind: 'linkSent', orderId: id, sentTo: link.sentTo });
     },
-    async loadInvoice(id, signal) {
-      show({ kind: 'loadingInvoice', orderId: id });
-      try {
-        const invoice = await backend.getInvoice(id, { signal: signal ?? core.alive });
-        show(null);
-        return invoice;
-      } catch (error) {
-        show(isAbort(error) ? null : failedActivity(id, toCheckoutError(error)));
-        return null;
-      }
-    },
+    loadInvoice: (id, signal = core.alive) => load({ kind: 'loadingInvoice', orderId: id }, () => backend.getInvoice(id, { signal })),
+    loadCreditNote: (id, number, signal = core.alive) =>
+      load({ kind: 'loadingCreditNote', orderId: id, number }, () => backend.getCreditNote(id, number, { signal })),
   };
 }
 

@@ -27,6 +27,15 @@ export const styles = css`
     border-block-start: 1px solid var(--border);
   }
 
+  tbody tr.credit-note {
+    color: var(--muted);
+    border: 0;
+  }
+
+  .credit-note td {
+    padding-block: 0 calc(var(--space) * 3.5);
+  }
+
   td {
     overflow-wrap: break-word;
     text-wrap: balance;
@@ -89,6 +98,14 @@ export const styles = css`
       justify-content: space-between;
       padding: calc(var(--space) * 1) 0;
       text-align: end;
+    }
+
+    tbody tr.credit-note {
+      padding-block-start: 0;
+    }
+
+    .credit-note :is(.name, .none) {
+      display: none;
     }
 
     td.last {

@@ -20,10 +20,11 @@ import { styles } from './order-list.styles.js';
 import { orderRow } from './order-row.js';
 
 /**
- * @summary Past orders, the portal's *Orders and Billing*: view, pay, cancel, invoice, a new invoice link.
+ * @summary Past orders, the portal's *Orders and Billing*: view, pay, cancel, invoice, a new invoice link, credit notes.
  * @csspart base - Everything.
  * @csspart list - The card around the orders.
  * @csspart row - One order.
+ * @csspart credit-note - One credit note, below its order.
  * @csspart status - An order's label.
  * @csspart button - The buttons of an order.
  * @csspart dialog - The question before an order is cancelled.
@@ -110,6 +111,7 @@ export class AnnexOrderList extends LitElement {
             ${repeat(items, ({ id }) => id, (order, index) => orderRow(order, index, activity, checkout, this.#locale, {
               cancel: () => this.#ask(order),
               invoice: () => void this.#invoice(checkout, order),
+              creditNote: (number) => void this.#creditNote(checkout, order, number),
             }))}
           </tbody>
         </table>
@@ -153,6 +155,11 @@ export class AnnexOrderList extends LitElement {
   async #invoice(checkout: Checkout, { id }: Order): Promise<void> {
     const invoice = await checkout.loadInvoice(id);
     if (invoice && this.isConnected) this.#download.save(invoice.name, invoice.content, 'application/pdf');
+  }
+
+  async #creditNote(checkout: Checkout, { id }: Order, number: string): Promise<void> {
+    const note = await checkout.loadCreditNote(id, number);
+    if (note && this.isConnected) this.#download.save(note.name, note.content, 'application/pdf');
   }
 }
 

@@ -6,6 +6,7 @@ import { orderLabel, type OrderLabel } from '../../core/order-status.js';
 import type { OrderActivity } from '../../core/state.js';
 import { errorText } from '../../locales/error-text.js';
 import { fill, type Words } from '../../locales/words.js';
+import { creditNoteRow } from './credit-note-row.js';
 
 /** How a label is coloured; its words say the same. */
 const tones: Readonly<Record<OrderLabel, 'accent' | 'success' | 'warning' | 'danger' | ''>> = {
@@ -17,15 +18,17 @@ const tones: Readonly<Record<OrderLabel, 'accent' | 'success' | 'warning' | 'dan
 export interface OrderRowActions {
   readonly cancel: () => void;
   readonly invoice: () => void;
+  readonly creditNote: (number: string) => void;
 }
 
-/** One order: a row of the table, or a card where there is little room. */
+/** One order with its credit notes: rows of the table, or cards where there is little room. */
 export function orderRow(
-  order: Order, index: number, activity: OrderActivity | null, checkout: Checkout, { words, formats }: LocaleController, ask: OrderRowActions,
+  order: Order, index: number, activity: OrderActivity | null, checkout: Checkout, locale: LocaleController, ask: OrderRowActions,
 ): TemplateResult {
+  const { words, formats } = locale;
   const texts = words.orderList;
   const mine = activity?.orderId === order.id ? activity : null;
-  const busy = mine !== null && ['cancelling', 'sendingLink', 'loadingInvoice'].includes(mine.kind);
+  const busy = mine !== null && ['cancelling', 'sendingLink', 'loadingInvoice', 'loadingCreditNote'].includes(mine.kind);
   const label = orderLabel(order);
   const may = (action: Order['actions'][number]) => order.actions.includes(action);
   const button = (text: string, press: () => void) => html`
@@ -53,6 +56,7 @@ export function orderRow(
         <p class=${mine?.kind === 'failed' ? 'activity error' : 'activity small muted'} role="status">${mine ? activityText(mine, words) : nothing}</p>
       </td>
     </tr>
+    ${order.creditNotes.map((note, at) => creditNoteRow(note, `credit-note-${index}-${at}`, busy, locale, () => ask.creditNote(note.number)))}
   `;
 }
 

@@ -6,9 +6,10 @@ import type { Session } from '../../core/model/session.js';
 import { fill } from '../../locales/words.js';
 import { contactName } from '../contact-card.js';
 import { lineQuantity } from '../line-quantity.js';
+import { creditNoteList, type CreditNotePapers } from './credit-note-list.js';
 
 /** The order's number, date, lines and total, for the files and for paper. */
-export function orderDetails(order: Order, locale: LocaleController): TemplateResult {
+export function orderDetails(order: Order, locale: LocaleController, papers: CreditNotePapers): TemplateResult {
   const { words, formats } = locale;
   const texts = words.orderResult;
   return html`
@@ -24,6 +25,7 @@ export function orderDetails(order: Order, locale: LocaleController): TemplateRe
         ${row(texts.billTo, html`<bdi>${contactName(order.billTo)}</bdi>`)}
         ${order.references.proformaInvoiceNumber ? row(words.payment.referenceFields.proformaInvoiceNumber, html`<bdi>${order.references.proformaInvoiceNumber}</bdi>`) : nothing}
         ${order.invoice ? row(texts.invoice, html`<bdi class="code">${order.invoice.number}</bdi>`) : nothing}
+        ${order.creditNotes.length > 0 ? row(texts.creditNotes, creditNoteList(order.creditNotes, locale, papers)) : nothing}
       </dl>
       ${order.invoice && order.status === 'completed' ? html`<p class="small muted">${fill(texts.invoiceSentTo, { email: order.billTo.email })}</p>` : nothing}
     </section>

@@ -6,7 +6,7 @@ import { FileDownload } from '../../controllers/file-download.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { Order } from '../../core/model/order.js';
-import { orderLabel } from '../../core/order-status.js';
+import { isPaid, orderLabel } from '../../core/order-status.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState, OrderActivity } from '../../core/state.js';
 import { errorText } from '../../locales/error-text.js';
@@ -29,6 +29,7 @@ import { stageList } from './stages.js';
  * @csspart activation - The card with the activation code and how to use it.
  * @csspart code - The activation code.
  * @csspart details - The card with the order's data.
+ * @csspart credit-note - One credit note: number, date, amount, *Download*.
  * @csspart account-manager - The card with the account manager.
  * @csspart button - Secondary buttons.
  * @csspart primary-button - *Pay Now*.
@@ -78,7 +79,10 @@ export class AnnexOrderResult extends LitElement {
       </div>
       ${activation(order, state.licence, checkout, this.#locale, this.#copy, this.#download)}
       ${callsManager ? accountManagerCard(session, words) : nothing}
-      ${orderDetails(order, this.#locale)}
+      ${orderDetails(order, this.#locale, {
+        loading: state.activity?.kind === 'loadingCreditNote' ? state.activity.number : null,
+        download: (number) => void this.#creditNote(checkout, order, number),
+      })}
       ${confirmDialog({
         title: words.orderResult.cancelTitle,
         text: fill(words.orderResult.cancelText, { number: order.number }),
@@ -123,7 +127,9 @@ export class AnnexOrderResult extends LitElement {
     const { texts, payBy } = words.orderResult;
     const label = orderLabel(order);
     if (label === 'completed') return order.delivery === 'activationCode' ? texts.completedCode : texts.completedImmediate;
+    if ((label === 'cancelled' || label === 'expired') && isPaid(order)) return texts.paidLate;
     const text = fill(texts[label], { amount: formats.money(order.refunded) });
+    if (order.fulfilment === 'revoked') return `${text} ${order.delivery === 'activationCode' ? texts.revokedCode : texts.revokedImmediate}`;
     const due = order.actions.includes('pay') && order.expiresAt !== null;
     return due ? `${text} ${fill(payBy, { date: formats.day(order.expiresAt!) })}` : text;
   }
@@ -131,6 +137,11 @@ export class AnnexOrderResult extends LitElement {
   async #invoice(checkout: Checkout, { id }: Order): Promise<void> {
     const invoice = await checkout.loadInvoice(id);
     if (invoice && this.isConnected) this.#download.save(invoice.name, invoice.content, 'application/pdf');
+  }
+
+  async #creditNote(checkout: Checkout, { id }: Order, number: string): Promise<void> {
+    const note = await checkout.loadCreditNote(id, number);
+    if (note && this.isConnected) this.#download.save(note.name, note.content, 'application/pdf');
   }
 
   #placeholder({ session, step, order }: CheckoutState): TemplateResult | typeof nothing {
