@@ -71,7 +71,7 @@ export const cardSituations = [
     meanwhile: ['Your bank is still working on it'], sees: 'Your payment did not go through', ledger: declinedOnce,
   },
   {
-    id: 'card.processing-fails-then-paid', method: 'card', fault: 'the bank says no after a while', moment: 'processing',
+    id: 'card.processing-fails-then-paid', method: 'card', fault: 'the bank says no after a while; the buyer takes another card', moment: 'processing',
     meanwhile: ['Your bank is still working on it', 'Your payment did not go through'], sees: ready, ledger: paidOnce,
   },
   { id: 'card.auto-renew', method: 'card', fault: 'none', moment: 'with consent to the automatic renewal', sees: ready, ledger: paidOnce },

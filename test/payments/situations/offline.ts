@@ -29,8 +29,8 @@ export const offlineSituations = [
     id: 'offline.429-reload', method: 'offline', fault: '429, and the page is loaded again', moment: 'the order is placed',
     meanwhile: ['Too many requests at once.'], sees: 'Place Order', ledger: { captured: 0, orders: {} },
   },
-  { id: 'offline.pay-now-card', method: 'offline', fault: 'the buyer changes their mind', moment: 'after the order', meanwhile: [placed], sees: ready, ledger: paidOnce },
-  { id: 'offline.pay-now-paypal', method: 'offline', fault: 'the buyer changes their mind', moment: 'after the order', meanwhile: [placed], sees: ready, ledger: paidOnce },
+  { id: 'offline.pay-now-card', method: 'offline', fault: 'the buyer takes a card after all', moment: 'after the order', meanwhile: [placed], sees: ready, ledger: paidOnce },
+  { id: 'offline.pay-now-paypal', method: 'offline', fault: 'the buyer takes PayPal after all', moment: 'after the order', meanwhile: [placed], sees: ready, ledger: paidOnce },
   {
     id: 'offline.pay-now-declined', method: 'offline', fault: 'the bank declines the card', moment: '*Pay Now*',
     meanwhile: [placed], sees: 'Your bank declined the payment without a reason.', ledger: { captured: 0, orders: { paymentFailed: 1 } },

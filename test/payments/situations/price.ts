@@ -14,7 +14,7 @@ export const priceSituations = [
     sees: 'The amount is below the minimum that this payment method takes.', ledger: nothing,
   },
   {
-    id: 'price.below-minimum-then-paypal', method: 'card', fault: 'a coupon leaves less than the card service takes', moment: 'press',
+    id: 'price.below-minimum-then-paypal', method: 'card', fault: 'a coupon leaves less than the card service takes; the buyer takes PayPal', moment: 'press',
     meanwhile: ['The amount is below the minimum that this payment method takes.'], sees: ready, ledger: paidOnce,
   },
   {
@@ -22,7 +22,7 @@ export const priceSituations = [
     sees: changed, ledger: nothing,
   },
   {
-    id: 'price.raised-accepted', method: 'card', fault: 'the seller raises the price', moment: 'between quote and press',
+    id: 'price.raised-accepted', method: 'card', fault: 'the seller raises the price; the buyer accepts', moment: 'between quote and press',
     meanwhile: [changed], sees: ready, ledger: paidOnce,
   },
   {

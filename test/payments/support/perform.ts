@@ -15,8 +15,8 @@ export interface Stage {
 /** What the buyer does and what goes wrong meanwhile. */
 export type Play = (stage: Stage) => Promise<void>;
 
-/** Faults are over after this long at the latest, and so is every story. */
-const aftermath = 60_000;
+/** Once the faults are over every story ends within a minute; its first seconds, in which most happens, are passed in small steps. */
+const aftermath = [{ ms: 10_000, step: 1000 }, { ms: 50_000, step: 5000 }];
 
 /** Plays a situation to its end, and checks what the row says and what must always be true. Rejects where something is not so. */
 export async function perform(situation: Situation, play: Play, bug: Bug = {}): Promise<void> {
@@ -42,7 +42,7 @@ export async function perform(situation: Situation, play: Play, bug: Bug = {}): 
     await play({ world, buyer });
     for (const text of shown) showsNoSuccessOfItsOwn(text, await world.orders());
     await world.heal();
-    await world.pass(aftermath);
+    for (const { ms, step } of aftermath) await world.pass(ms, step);
     await buyer.look();
     await checkEnd(situation, { world, buyer });
     await checkMoney(world);
