@@ -65,7 +65,7 @@ export function createLine(): Line {
     'no answer': (request) => waitOutside(new Promise((_resolve, reject) => {
       request.signal.addEventListener('abort', () => reject(request.signal.reason as Error));
     })),
-    'sent twice': async (request, next) => (await Promise.all([next(request.clone()), next(request)]))[0]!,
+    'sent twice': async (request, next) => (await Promise.all([next(request.clone()), next(request)]))[0],
     '500': async () => refusal(500, 'internal'),
     '429': async () => refusal(429, 'rate_limited'),
     '401': async () => refusal(401, 'unauthorized'),

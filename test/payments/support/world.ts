@@ -103,12 +103,11 @@ export async function createWorld(bug: Bug = {}) {
   /** Does what is due; work that waits for a call which the test keeps back goes on beside it. */
   const work = async () => {
     const mine = (working ??= doWork().finally(() => (working = null)));
-    let done = false;
-    const end = () => void (done = true);
+    const run = { ended: false };
+    const end = () => void (run.ended = true);
     mine.then(end, end);
-    while (!done && lines.services.held === 0) await turn();
-    if (done) await mine;
-    else mine.catch(() => undefined);
+    while (!run.ended && lines.services.held === 0) await turn();
+    if (run.ended) await mine;
   };
   /** Lets a moment pass, with everything that falls into it. */
   const pass = async (ms: number, step = 1000) => {
