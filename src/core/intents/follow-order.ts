@@ -56,7 +56,8 @@ export function createOrderFollower(core: CoreContext): OrderFollower {
   const ask = async (orderId: string, signal: AbortSignal = alive) => {
     stopTimer();
     await orderCall.run(signal, (inner) => backend.getOrder(orderId, { signal: inner }), {
-      done: take,
+      // Meanwhile the buyer may have gone on, or the order have made room for a new price.
+      done: (order) => shown() === orderId && take(order),
       failed: (error) => store.update((state) => ({ ...state, order: failed(state.order, error) })),
       aborted: () => store.update((state) => ({ ...state, order: settled(state.order) })),
     });
