@@ -14,6 +14,8 @@ export type Work =
   | { readonly kind: 'mailIssuingFailed'; readonly orderId: string }
   | { readonly kind: 'mailCreditNote'; readonly orderId: string; readonly creditNote: string }
   | { readonly kind: 'followDispute'; readonly orderId: string; readonly attemptId: string; readonly disputeId: string }
+  | { readonly kind: 'mailDisputeOpened'; readonly orderId: string; readonly disputeId: string }
+  | { readonly kind: 'mailDisputeEnded'; readonly orderId: string; readonly disputeId: string }
   | { readonly kind: 'mailSubscription'; readonly orderId: string }
   | { readonly kind: 'mailInvoice'; readonly orderId: string; readonly linkId: string }
   | { readonly kind: 'mailOfflineOrder'; readonly orderId: string; readonly attemptId: string }

@@ -8,6 +8,7 @@ import { chargeRenewal } from '../renewals/charge-renewal.js';
 import { remindOfRenewal } from '../renewals/remind-of-renewal.js';
 import { renew } from '../renewals/renew.js';
 import { mailAutoRenew, mailRenewalEnded, mailRenewalUnpaid, mailRenewed } from '../renewals/renewal-mail-workers.js';
+import { mailDisputeEnded, mailDisputeOpened } from './dispute-mail-workers.js';
 import { followPayment } from './follow-payment.js';
 import { issueLicence } from './issue-licence.js';
 import type { Job, Work } from './job.js';
@@ -32,6 +33,8 @@ export const workers: { readonly [K in Work['kind']]: Worker<Extract<Work, { kin
   followPayment,
   refund: carryOutRefund,
   followDispute,
+  mailDisputeOpened,
+  mailDisputeEnded,
   mailCreditNote,
   mailLoweredLicence,
   mailIssuingFailed,

@@ -12,7 +12,7 @@ export const disputePause = day / 2;
 /**
  * Takes in how a dispute stands at its service. Pure. While it is open the order is disputed; won, it is paid again;
  * lost, the money is back with the buyer already, and the order is refunded without another refund there. What was
- * heard late changes nothing: a dispute that ended stays so.
+ * heard late changes nothing: a dispute that ended stays so. The account manager is told when one opens and when it ends.
  */
 export function recordDispute(catalogue: Catalogue, inputs: RefundInputs, attemptId: string, dispute: ServiceDispute, now: number): readonly Write[] {
   const { body, version } = inputs.order;
@@ -21,20 +21,22 @@ export function recordDispute(catalogue: Catalogue, inputs: RefundInputs, attemp
   if (!attempt || (known && known.status !== 'open') || known?.status === dispute.status) return [];
   const noted = withAttempt(body, attemptId, { disputes: [...attempt.disputes.filter(({ id }) => id !== dispute.id), dispute] });
   const paying = payingAttempt(body)?.id === attemptId;
+  const told = enqueue({ kind: dispute.status === 'open' ? 'mailDisputeOpened' : 'mailDisputeEnded', orderId: body.id, disputeId: dispute.id }, now);
   switch (dispute.status) {
     case 'open': {
       const follow = enqueue({ kind: 'followDispute', orderId: body.id, attemptId, disputeId: dispute.id }, now + disputePause);
-      return [orders.put(paying ? after(noted, 'dispute') : noted, version), follow];
+      return [orders.put(paying ? after(noted, 'dispute') : noted, version), follow, told];
     }
     case 'won':
-      return [orders.put(paying ? kept(noted, attempt, dispute) : noted, version)];
+      return [orders.put(paying ? kept(noted, attempt, dispute) : noted, version), told];
     case 'lost': {
       const rest = body.total.amount - sumOf(body.refunds);
-      if (!paying || rest <= 0) return [orders.put(noted, version)];
+      if (!paying || rest <= 0) return [orders.put(noted, version), told];
       const refund: RefundRecord = {
         id: `ref_${dispute.id}`, attemptId, amount: { ...body.total, amount: rest }, reason: 'The payment was disputed and taken back.', done: false, ofPayment: true,
       };
-      return recordRefund(catalogue, { ...inputs, order: { ...inputs.order, body: { ...noted, refunds: [...noted.refunds, refund] } } }, refund.id, now).writes;
+      const recorded = recordRefund(catalogue, { ...inputs, order: { ...inputs.order, body: { ...noted, refunds: [...noted.refunds, refund] } } }, refund.id, now);
+      return [...recorded.writes, told];
     }
   }
 }
