@@ -10,6 +10,7 @@ import { serveRoutes } from './http/serve.js';
 import { createId } from './identifiers.js';
 import { plantHousekeeping } from './jobs/keep-house.js';
 import { runDueJobs } from './jobs/run-due-jobs.js';
+import { takeOverJobs } from './jobs/take-over-jobs.js';
 import { demoSeed, plantSeed, type Seed } from './seed.js';
 import { demoSeller } from './sessions/demo-seller.js';
 import type { Seller } from './documents/invoice.js';
@@ -85,4 +86,5 @@ export function createReference(options: ReferenceOptions): Reference {
 async function plant(context: ReferenceContext, seed: Seed | null): Promise<void> {
   if (seed) await plantSeed(context, seed);
   await plantHousekeeping(context);
+  if (context.soleKeeper) await takeOverJobs(context);
 }

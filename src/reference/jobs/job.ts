@@ -38,9 +38,21 @@ export interface Job {
   /** Milliseconds since 1970. */
   readonly dueAt: number;
   readonly tries: number;
+  /** Which run of the backend has it under way; missing while none has. */
+  readonly takenBy?: string;
 }
 
-export const jobs = collection<Job>('jobs', ({ id, dueAt }) => ({ id, sortKey: `${sortableTime(dueAt)}/${id}` }));
+export const jobs = collection<Job>('jobs', ({ id, dueAt, takenBy }) => ({
+  id, sortKey: `${sortableTime(dueAt)}/${id}`, ...(takenBy !== undefined && { index: { [underWay.index]: underWay.value } }),
+}));
+
+/** The jobs that some run of the backend has under way, or had when it ended. */
+export const underWay = { index: 'standing', value: 'taken' } as const;
+
+/** The same job for whoever takes it next, not before it is due again. */
+export function givenBack({ takenBy: _run, ...job }: Job, dueAt: number): Job {
+  return { ...job, dueAt };
+}
 
 /** The write that makes work due; its id comes from what it is about, so that it cannot be there twice. */
 export function enqueue(work: Exclude<Work, { kind: 'keepHouse' }>, dueAt: number): Write {

@@ -1,12 +1,12 @@
 import type { ReferenceContext } from '../context.js';
 import { second } from '../instants.js';
 import type { Stored } from '../ports.js';
-import { backoff, jobs, type Job } from './job.js';
+import { backoff, givenBack, jobs, type Job } from './job.js';
 import { workers } from './workers.js';
 
 /** The most that one call does, so that it comes to an end. */
 const most = 200;
-/** How long a job is taken for; when its runner is gone by then, another one takes it. */
+/** How long a job is taken for; when its runner is gone by then, another one takes it. After a restart that is known sooner: `takeOverJobs`. */
 const lease = 30 * second;
 
 /** How many jobs are under way at once, so that one that waits for others does not hold up the rest. */
@@ -29,13 +29,13 @@ export async function runDueJobs(context: ReferenceContext): Promise<number> {
   return done;
 }
 
-function takeNext({ store, clock }: ReferenceContext): Promise<Stored<Job> | null> {
+function takeNext({ store, clock, run: takenBy }: ReferenceContext): Promise<Stored<Job> | null> {
   const now = clock.now();
   return store.transact({
     read: (reader) => jobs.list(reader, { limit: 1 }),
     decide: ([next]) => {
       if (!next || next.body.dueAt > now) return { writes: [], result: null };
-      const taken = { ...next.body, dueAt: now + lease, tries: next.body.tries + 1 };
+      const taken = { ...next.body, dueAt: now + lease, tries: next.body.tries + 1, takenBy };
       return { writes: [jobs.put(taken, next.version)], result: { ...next, version: next.version + 1, body: taken } };
     },
   });
@@ -54,7 +54,7 @@ async function run(context: ReferenceContext, job: Stored<Job>): Promise<boolean
     read: (reader) => jobs.get(reader, job.id),
     decide: (current) => {
       if (current?.version !== job.version) return { writes: [], result: undefined };
-      const write = again === null ? jobs.remove(current) : jobs.put({ ...current.body, dueAt: again }, current.version);
+      const write = again === null ? jobs.remove(current) : jobs.put(givenBack(current.body, again), current.version);
       return { writes: [write], result: undefined };
     },
   });

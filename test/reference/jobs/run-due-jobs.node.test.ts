@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Mail } from '../../../src/reference/ports.js';
+import { createMemoryStore } from '../../../src/reference/stores/memory-store.js';
 import { World } from '../support/world.js';
 
 /** A mailer whose first mail hangs until it is let go. */
@@ -63,5 +64,43 @@ describe('Due work', () => {
     await world.reference.runDue();
     assert.equal(sent.length, 4);
     assert.equal(new Set(sent.map(({ messageId }) => messageId)).size, sent.length);
+  });
+
+  it('is taken up at once after a restart, where nobody else works on the store', async () => {
+    const store = createMemoryStore();
+    const { sent, mailer, hanging, until, letGo } = hangingMailer();
+    const before = await World.create({ store, mailer });
+    await payOffline(before);
+    const lost = before.reference.runDue();
+    await hanging;
+    await until(3);
+
+    const beside = await World.create({ store });
+    await beside.reference.runDue();
+    assert.deepEqual(beside.mails, []);
+    const restarted = await World.create({ store, soleKeeper: true });
+    await Promise.all([restarted.reference.runDue(), restarted.reference.runDue()]);
+    assert.equal(restarted.mails.length, 1);
+    assert.ok(sent.every(({ messageId }) => messageId !== restarted.mails[0]?.messageId));
+
+    letGo();
+    await lost;
+    restarted.now += 24 * 60 * 60_000;
+    await restarted.reference.runDue();
+    assert.equal(restarted.mails.length, 1);
+  });
+
+  it('of its own is not taken twice by a backend that works on the store alone', async () => {
+    const { sent, mailer, hanging, until, letGo } = hangingMailer();
+    const world = await World.create({ mailer, soleKeeper: true });
+    await payOffline(world);
+    const running = world.reference.runDue();
+    await hanging;
+    await until(3);
+    await world.reference.runDue();
+    assert.equal(sent.length, 3);
+    letGo();
+    await running;
+    assert.equal(sent.length, 4);
   });
 });
