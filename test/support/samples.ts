@@ -41,6 +41,7 @@ export const product: Product = {
     { id: 'hot-standby', name: 'Hot Standby', unit: null, quantity: 0 },
   ],
   autoRenew: false,
+  nextRenewal: { date: term.end, amount: usd(149900) },
   delivery: 'activationCode',
   pendingOrderId: null,
   version: 1,
@@ -54,7 +55,7 @@ export const products: Product[] = [
   },
   {
     ...product, serialNumber: '7720C1B90003', name: 'Brightwell Clinics', family: { id: 'cloud-pbx', name: 'Cloud PBX (PCE Instance)' },
-    customer: { id: 'customer-3', name: 'Brightwell Clinics' }, trial: true, term: null, delivery: 'immediate',
+    customer: { id: 'customer-3', name: 'Brightwell Clinics' }, trial: true, term: null, nextRenewal: null, delivery: 'immediate',
     entitlements: [{ id: 'extensions', name: 'Extensions', unit: extension, quantity: 20 }],
   },
 ];

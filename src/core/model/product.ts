@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema, pageOf } from './common.js';
+import { renewalSchema } from './renewal.js';
 
 /** What a product may do, as an absolute number: 50 extensions, 1 Hot Standby. */
 export const entitlementSchema = z.object({
@@ -26,6 +27,8 @@ export const productSchema = z.object({
   term: z.nullable(termSchema),
   entitlements: z.array(entitlementSchema),
   autoRenew: z.boolean(),
+  /** When the subscription would renew, and for how much by what it holds now; null on trial and without a term. */
+  nextRenewal: z.nullable(renewalSchema),
   /** How an expansion reaches it: with an activation code, or at once. */
   delivery: z.enum(['activationCode', 'immediate']),
   /** An order for this product that is not yet paid; it must be paid or cancelled before the next. */

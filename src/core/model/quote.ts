@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { moneySchema } from '../money.js';
 import { idSchema, instantSchema } from './common.js';
 import { termSchema } from './product.js';
+import { renewalSchema } from './renewal.js';
+
+export { renewalSchema, type Renewal } from './renewal.js';
 
 /** What is wanted of one offer. */
 export const selectionSchema = z.discriminatedUnion('kind', [
@@ -68,13 +71,6 @@ export const blockerSchema = z.object({
   orderId: z.nullable(idSchema),
 });
 export type Blocker = z.infer<typeof blockerSchema>;
-
-export const renewalSchema = z.object({
-  date: instantSchema,
-  /** The price of the whole subscription, with tax, for the next full term. */
-  amount: moneySchema,
-});
-export type Renewal = z.infer<typeof renewalSchema>;
 
 /** A priced proposal that stands until `validUntil`. */
 export const quoteSchema = z.object({

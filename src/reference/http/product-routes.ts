@@ -5,14 +5,17 @@ import { listProducts } from '../products/list-products.js';
 import { presentOffers } from '../products/present-offers.js';
 import { presentProduct } from '../products/present-product.js';
 import { setAutoRenew } from '../products/set-auto-renew.js';
+import { viewerOf } from '../products/viewer.js';
 import { createQuote, getQuote } from '../quotes/create-quote.js';
 import { answered, json } from './problem-response.js';
 import { keyedPageRoute, listQueryOf, pageBodyRoute, pageRoute, type Route } from './route.js';
 
 export const productRoutes: readonly Route[] = [
   pageRoute('GET', '/v1/products', async ({ context, session, request }) => json(await listProducts(context, session, listQueryOf(request)))),
-  pageRoute('GET', '/v1/products/:serialNumber', async ({ context, session, param }) =>
-    json(presentProduct(context.catalogue, (await findProduct(context.store, session, param('serialNumber'))).body))),
+  pageRoute('GET', '/v1/products/:serialNumber', async ({ context, session, param }) => {
+    const { body } = await findProduct(context.store, session, param('serialNumber'));
+    return json(presentProduct(context.catalogue, body, await viewerOf(context.store, session)));
+  }),
   pageRoute('GET', '/v1/products/:serialNumber/offers', async ({ context, session, param }) => {
     const { body } = await findProduct(context.store, session, param('serialNumber'));
     return json({ items: presentOffers(context.catalogue, body, context.clock.now()), nextCursor: null });

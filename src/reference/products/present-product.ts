@@ -1,7 +1,10 @@
 import type { Entitlement, Product } from '../../core/model/product.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { familyOf, planOf } from '../catalogue/lookup.js';
+import { taxedParty } from '../quotes/contact-tax.js';
+import { nextRenewal } from '../quotes/renewal.js';
 import type { ProductRecord } from './product-record.js';
+import type { Viewer } from './viewer.js';
 
 /** What a product of the family may do, as absolute numbers. */
 export function entitlementsOf(catalogue: Catalogue, familyId: string, quantities: ProductRecord['quantities']): Entitlement[] {
@@ -11,7 +14,7 @@ export function entitlementsOf(catalogue: Catalogue, familyId: string, quantitie
 }
 
 /** A product as the contract shows it. */
-export function presentProduct(catalogue: Catalogue, record: ProductRecord): Product {
+export function presentProduct(catalogue: Catalogue, record: ProductRecord, viewer: Viewer): Product {
   const family = familyOf(catalogue, record.familyId);
   const plan = planOf(family, record.planId);
   return {
@@ -24,6 +27,7 @@ export function presentProduct(catalogue: Catalogue, record: ProductRecord): Pro
     term: record.term,
     entitlements: entitlementsOf(catalogue, record.familyId, record.quantities),
     autoRenew: record.renewal.terms !== null,
+    nextRenewal: record.trial ? null : nextRenewal(catalogue, record, viewer.priceListId, taxedParty(catalogue, { details: record.renewal.terms?.billTo ?? viewer.billTo })),
     delivery: family.delivery,
     pendingOrderId: record.pendingOrderId,
     version: record.version,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { day, minute } from '../../../src/reference/instants.js';
+import type { Product } from '../../../src/core/model/product.js';
+import { World } from '../support/world.js';
 import { consent, firstEnd, Subscription } from './subscription.js';
 
 describe('switching the renewal off', () => {
@@ -72,6 +74,23 @@ describe('switching the renewal on', () => {
     await subscription.until(firstEnd);
     assert.equal(subscription.mails('renewal-reminder').length, 2);
     assert.equal((await subscription.renewals()).length, 1);
+  });
+
+  it('costs what the product announces, at the tax of whom it would be billed to', async () => {
+    const { subscription } = await Subscription.renewing('card', { billingContactId: 'bc_demo_studio' });
+    const announced = async () => (await subscription.product()).nextRenewal;
+    assert.deepEqual(await announced(), { date: '2027-06-23T00:00:00.000Z', amount: { amount: 309_881, currency: 'USD', exponent: 2 } });
+    const off = (await subscription.setAutoRenew({ enabled: false })).body;
+    assert.deepEqual([off.nextRenewal?.amount.amount, off.nextRenewal], [256_100, await announced()]);
+    const on = (await subscription.setAutoRenew({ enabled: true, consent })).body;
+    await subscription.until(firstEnd);
+    assert.deepEqual((await subscription.renewal()).total, on.nextRenewal?.amount);
+  });
+
+  it('is announced for nothing that is on trial', async () => {
+    const { body } = await (await World.create()).call<{ items: Product[] }>('GET', '/v1/products');
+    assert.deepEqual(body.items.map(({ trial, nextRenewal }) => nextRenewal === null && trial), body.items.map(({ trial }) => trial));
+    assert.ok(body.items.every(({ term, nextRenewal }) => nextRenewal === null || nextRenewal.date === term?.end));
   });
 
   it('does not bring back the payment method whose consent was taken back', async () => {
