@@ -50,6 +50,11 @@ export interface Checkout {
   reprice(): Promise<void>;
   /** Accepts a price that changed. */
   acceptQuote(): void;
+  /**
+   * Switches the automatic renewal of a subscription on, with the buyer's consent, or off (`null`). At once, and apart from any order;
+   * `setAutoRenew` is for what is being paid. Refused while that product is being switched already.
+   */
+  switchRenewal(serialNumber: string, consent: AutoRenewConsent | null): Promise<void>;
   /** *Checkout*: on to review, when the quote stands and nothing blocks it. */
   review(): Promise<void>;
 

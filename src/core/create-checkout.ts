@@ -12,6 +12,7 @@ import { createPaymentChoice } from './intents/payment-choice.js';
 import { createPaymentForms } from './intents/payment-form.js';
 import { createPricing } from './intents/pricing.js';
 import { createProductIntents } from './intents/products.js';
+import { createRenewalIntents } from './intents/renewal.js';
 import { createStart } from './intents/start.js';
 import type { Order } from './model/order.js';
 import { noReferences } from './payment.js';
@@ -85,6 +86,7 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
     restored: () => void (restored = true),
   });
 
+  const renewal = createRenewalIntents(core, channel);
   const stopKeeping = store.subscribe(() => {
     if (restored) core.drafts.keep(store.getState());
   });
@@ -108,6 +110,7 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
     ...createProductIntents(core),
     ...expansionIntents,
     ...contactIntents,
+    switchRenewal: renewal.switchRenewal,
     ...createPaymentChoice(core, forms),
     mountForm: forms.mountForm,
     unmountForm: forms.unmountForm,
@@ -119,6 +122,7 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
       life.abort();
       stopKeeping();
       stopFollowing();
+      renewal.stop();
       channel.close();
       pricing.cancel();
       follower.stop();

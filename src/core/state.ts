@@ -2,7 +2,7 @@ import { initialContacts, type ContactsState } from './contacts.js';
 import type { Expansion } from './expansion.js';
 import type { Licence } from './model/licence.js';
 import type { Order } from './model/order.js';
-import type { Product } from './model/product.js';
+import type { AutoRenewConsent, Product } from './model/product.js';
 import type { Session } from './model/session.js';
 import { initialPayment, type PaymentState } from './payment.js';
 import { idle, type Remote, type RemoteList } from './remote.js';
@@ -23,6 +23,12 @@ export type OrderActivity =
   | { readonly kind: 'linkSent'; readonly orderId: string; readonly sentTo: string }
   | { readonly kind: 'failed'; readonly orderId: string; readonly error: import('./errors.js').CheckoutError };
 
+/** The renewal of a subscription being switched on (with a consent) or off (without one), and what came of it. */
+export type RenewalActivity = { readonly serialNumber: string; readonly consent: AutoRenewConsent | null } & (
+  | { readonly kind: 'switching' | 'switched' }
+  | { readonly kind: 'failed'; readonly error: import('./errors.js').CheckoutError }
+);
+
 /** Everything that is known, at one moment. Frozen; each change makes a new one. */
 export interface CheckoutState {
   readonly session: Remote<Session>;
@@ -36,6 +42,7 @@ export interface CheckoutState {
   readonly licence: Remote<Licence>;
   readonly orders: RemoteList<Order>;
   readonly activity: OrderActivity | null;
+  readonly renewal: RenewalActivity | null;
 }
 
 export const initialState: CheckoutState = {
@@ -49,4 +56,5 @@ export const initialState: CheckoutState = {
   licence: idle,
   orders: { query: '', page: idle },
   activity: null,
+  renewal: null,
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { shownQuote } from '../expansion.js';
 import type { Order } from '../model/order.js';
 import { isClosed, isPaid } from '../order-status.js';
+import { parseJson } from '../parse-json.js';
 import { paymentBusy } from '../payment.js';
 import { idle, latest } from '../remote.js';
 import type { CheckoutState } from '../state.js';
@@ -75,12 +76,4 @@ const hasArrived = (order: Order) => isPaid(order) || order.payment === 'process
 
 function orderOnShow({ step, order }: CheckoutState): string | null {
   return 'orderId' in step ? step.orderId : (latest(order)?.id ?? null);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

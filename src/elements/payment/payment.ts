@@ -9,10 +9,11 @@ import { amountDue } from '../../core/payment-context.js';
 import type { CheckoutState } from '../../core/state.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
+import { autoRenewBox } from '../auto-renew-box.js';
 import { failureNotice } from '../failure-notice.js';
 import { providerMissing } from '../provider-missing.js';
 import { sessionFailure } from '../session-failure.js';
-import { autoRenewBox, consentOutdated, renewalOffer } from './auto-renew.js';
+import { consentOutdated, renewalOffer } from './auto-renew.js';
 import { methodList } from './method-list.js';
 import { AnnexBeforeSubmitEvent } from './payment.events.js';
 import { styles } from './payment.styles.js';
@@ -104,7 +105,7 @@ export class AnnexPayment extends LitElement {
     const offer = renewalOffer(state, this.#locale);
     return html`
       ${option?.descriptor.gateway === 'offline' ? referenceFields(payment, busy, checkout, this.#locale) : nothing}
-      ${offer ? autoRenewBox(offer, payment.autoRenew !== null, busy, checkout, this.#locale) : nothing}
+      ${offer ? autoRenewBox(offer, payment.autoRenew !== null, busy, (consent) => checkout.setAutoRenew(consent), this.#locale) : nothing}
       <p class="warning-text" role="status" ?hidden=${!offer || !this.consentVoid || payment.autoRenew !== null}>
         ${this.consentVoid && payment.autoRenew === null ? words.payment.consentVoid : ''}
       </p>

@@ -11,7 +11,9 @@ import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import { shared } from '../../styles/shared.js';
+import { dialog } from '../../styles/dialog.js';
 import { providerMissing } from '../provider-missing.js';
+import { RenewalRow } from './renewal-row.js';
 import { styles } from './service-information.styles.js';
 import { serviceList } from './service-list.js';
 
@@ -27,17 +29,22 @@ interface Subject {
 }
 
 /**
- * @summary The review: which device, and for each service what there is now and will be after.
+ * @summary The review: which device, whether its subscription renews by itself, and for each service what there is now and will be after.
  * @csspart base - Everything.
  * @csspart card - The card around device and services.
  * @csspart device - Product, serial number and customer.
+ * @csspart renewal - Whether the subscription renews by itself, and the button that switches that.
+ * @csspart dialog - The question before that is switched.
+ * @csspart auto-renew - The consent in that dialog.
+ * @csspart failure - What is said when it could not be switched.
  * @csspart service - One service.
  */
 export class AnnexServiceInformation extends LitElement {
-  static override styles = [shared, styles];
+  static override styles = [shared, dialog, styles];
 
-  readonly #source = new CheckoutController(this, ({ step, expansion, order, payment }) => [step, expansion, order, paymentBusy(payment)]);
+  readonly #source = new CheckoutController(this, ({ step, expansion, order, payment, renewal }) => [step, expansion, order, paymentBusy(payment), renewal]);
   readonly #locale = new LocaleController(this);
+  readonly #renewal = new RenewalRow(this);
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
@@ -47,6 +54,7 @@ export class AnnexServiceInformation extends LitElement {
     if (checkout === null || state === null) return providerMissing(this);
     const { words } = this.#locale;
     const subject = subjectOf(state);
+    const product = productOf(state);
     if (subject === null && state.order.status === 'failed') return nothing;
     return html`
       <section class="base stack" part="base" aria-labelledby="title" aria-busy=${subject === null}>
@@ -54,12 +62,12 @@ export class AnnexServiceInformation extends LitElement {
           <h3 id="title">${words.service.title}</h3>
           ${state.step.name === 'review' ? this.#edit(checkout, state.step.serialNumber, paymentBusy(state.payment)) : nothing}
         </div>
-        <div class="card card-body stack" part="card">${subject === null ? this.#placeholder() : this.#subject(subject)}</div>
+        <div class="card card-body stack" part="card">${subject === null ? this.#placeholder() : this.#subject(subject, product ? this.#renewal.render(product, state, checkout, this.#locale) : nothing)}</div>
       </section>
     `;
   }
 
-  #subject({ name, serialNumber, customer, delivery, term, lines, offers }: Subject): TemplateResult {
+  #subject({ name, serialNumber, customer, delivery, term, lines, offers }: Subject, renewal: TemplateResult | typeof nothing): TemplateResult {
     const { words } = this.#locale;
     return html`
       <dl class="device" part="device">
@@ -68,6 +76,7 @@ export class AnnexServiceInformation extends LitElement {
         <div><dt>${words.common.customer}</dt><dd><bdi>${customer}</bdi></dd></div>
         <div><dt>${words.service.delivery}</dt><dd>${words.service[delivery]}</dd></div>
       </dl>
+      ${renewal}
       ${lines.length === 0 ? html`<p class="muted">${words.service.empty}</p>` : serviceList(lines, term, offers, this.#locale)}
     `;
   }
@@ -94,13 +103,18 @@ function subjectOf({ step, order, expansion }: CheckoutState): Subject | null {
     const known = latest(order);
     return known && { ...known, name: known.productName, customer: known.customerName, offers: [] };
   }
-  const product = expansion && latest(expansion.product);
-  if (!product) return null;
+  const product = productOf({ step, expansion });
+  if (!product || !expansion) return null;
   const quote = shownQuote(expansion.quote);
   return {
     name: product.name, serialNumber: product.serialNumber, customer: product.customer.name, delivery: product.delivery,
     term: quote?.term ?? product.term, lines: quote?.lines ?? [], offers: latest(expansion.offers) ?? [],
   };
+}
+
+/** The product being expanded; none in the steps of an order. */
+function productOf({ step, expansion }: Pick<CheckoutState, 'step' | 'expansion'>): Product | null {
+  return step.name === 'pay' || step.name === 'result' || !expansion ? null : latest(expansion.product);
 }
 
 declare global {

@@ -1,0 +1,96 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import type { AutoRenewConsent, Product } from '../../core/model/product.js';
+import { paymentBusy } from '../../core/payment.js';
+import type { CheckoutState, RenewalActivity } from '../../core/state.js';
+import { fill } from '../../locales/words.js';
+import { autoRenewBox } from '../auto-renew-box.js';
+import { confirmDialog } from '../confirm-dialog.js';
+import { failureNotice } from '../failure-notice.js';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** Whether a subscription renews by itself, and the way to switch that: off after a question, on after a tick. */
+export class RenewalRow implements ReactiveController {
+  readonly #host: Host;
+  /** What was ticked in the dialog; nothing of it counts before *Switch on*. */
+  #agreed: AutoRenewConsent | null = null;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#agreed = null;
+  }
+
+  render(product: Product, state: CheckoutState, checkout: Checkout, locale: LocaleController): TemplateResult | typeof nothing {
+    const { term, trial, autoRenew } = product;
+    if (!term || trial) return nothing;
+    const texts = locale.words.renewal;
+    const date = locale.formats.day(term.end);
+    const activity = state.renewal?.serialNumber === product.serialNumber ? state.renewal : null;
+    const busy = activity?.kind === 'switching' || paymentBusy(state.payment);
+    const set = (consent: AutoRenewConsent | null) => void checkout.switchRenewal(product.serialNumber, consent);
+    return html`
+      <div class="renewal" part="renewal">
+        <div class="row between">
+          <p>${fill(autoRenew ? texts.on : texts.off, { date })}</p>
+          <button
+            type="button" class="link small" aria-disabled=${busy} aria-haspopup="dialog" aria-label=${autoRenew ? texts.switchOffName : texts.switchOnName}
+            @click=${() => !busy && this.#open()}
+          >${autoRenew ? texts.switchOff : texts.switchOn}</button>
+        </div>
+        <p class="small muted ${activity?.kind === 'switching' ? '' : 'visually-hidden'}" role="status">${statusText(activity, autoRenew, date, locale)}</p>
+        <div role="alert">
+          ${activity?.kind === 'failed' ? failureNotice(locale.words, activity.consent ? texts.failedOn : texts.failedOff, activity.error, () => set(activity.consent)) : nothing}
+        </div>
+      </div>
+      ${autoRenew ? confirmDialog({
+        title: texts.offTitle, text: fill(texts.offText, { product: product.name, date }), yes: texts.switchOff, no: texts.keep, confirm: () => set(null),
+      }) : this.#consent(product, locale, set)}
+    `;
+  }
+
+  #consent({ name, nextRenewal }: Product, locale: LocaleController, set: (consent: AutoRenewConsent | null) => void): TemplateResult | typeof nothing {
+    if (!nextRenewal) return nothing;
+    const { words, formats } = locale;
+    const texts = words.renewal;
+    const consent = fill(texts.consent, { product: name, date: formats.day(nextRenewal.date), amount: formats.money(nextRenewal.amount) });
+    // What was ticked counts for the words that stand beside it.
+    const agreed = this.#agreed?.text === consent ? this.#agreed : null;
+    const close = ({ currentTarget }: Event) => (currentTarget as HTMLElement).closest('dialog')?.close();
+    return html`
+      <dialog part="dialog" aria-labelledby="renewal-title" @close=${() => this.#agree(null)}>
+        <div class="stack">
+          <h4 id="renewal-title">${texts.onTitle}</h4>
+          ${autoRenewBox({ renewal: nextRenewal, consent }, agreed !== null, false, (given) => this.#agree(given), locale)}
+          <p class="small muted">${texts.unsaved}</p>
+          <div class="row">
+            <button type="button" autofocus @click=${close}>${texts.cancel}</button>
+            <button type="button" class="primary" ?disabled=${agreed === null} @click=${(event: Event) => { close(event); set(agreed); }}>${texts.switchOn}</button>
+          </div>
+        </div>
+      </dialog>
+    `;
+  }
+
+  #agree(consent: AutoRenewConsent | null): void {
+    this.#agreed = consent;
+    this.#host.requestUpdate();
+  }
+
+  #open(): void {
+    this.#host.renderRoot.querySelector('dialog')?.showModal();
+  }
+}
+
+/** What is being done, and what came of it; nothing where another tab has switched it back since. */
+function statusText(activity: RenewalActivity | null, autoRenew: boolean, date: string, { words }: LocaleController): string {
+  const texts = words.renewal;
+  if (activity?.kind === 'switching') return activity.consent ? texts.switchingOn : texts.switchingOff;
+  if (activity?.kind !== 'switched' || (activity.consent !== null) !== autoRenew) return '';
+  return fill(autoRenew ? texts.nowOn : texts.nowOff, { date });
+}
