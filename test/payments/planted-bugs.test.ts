@@ -27,8 +27,8 @@ async function found(id: SituationId, bug: keyof typeof bugs): Promise<string> {
 
 const expected: readonly (readonly [bug: keyof typeof bugs, row: SituationId, how: RegExp])[] = [
   ['a fresh key for every request', 'line.order-answer-lost', /“Nothing was charged. You can try again.” never came/],
-  ['a time-out taken for a failure', 'line.complete-answer-lost', /“We are checking whether your payment went through” never came/],
-  ['success believed from the client', 'card.claimed-only', /to include 'Nothing was charged/],
+  ['a time-out taken for a failure', 'line.complete-answer-lost', /money that is taken while the page says/],
+  ['success believed from the client', 'card.claimed-only', /“Nothing was charged. You can try again.” never came/],
   ['success shown before the backend says so', 'card.claimed-only', /your payment is received[^]* is true: expected false/],
   ['no look at the amount', 'service.wrong-amount', /“The payment cannot be taken at the moment.” never came/],
   ['captured at every call', 'paypal.capture-answer-lost', /captured: 2/],

@@ -12,10 +12,11 @@ const payWith = (card: keyof typeof cards): Play => async ({ buyer }) => {
 };
 
 /** The card service answers the confirmation in these words, and nothing happens there. */
-const answered = (reply: unknown): Play => async ({ buyer, world }) => {
+const answered = (reply: unknown, words: string): Play => async ({ buyer, world }) => {
   world.lines.service.replace(to.confirmation, () => Response.json(reply));
   await buyer.card(cards.good);
   await buyer.pay();
+  await buyer.sees(words);
 };
 
 const fails = (fault: 'request lost' | '500'): Play => async ({ buyer, world }) => {
@@ -51,7 +52,7 @@ export const cardPlays: Readonly<Record<(typeof cardSituations)[number]['id'], P
   'card.declined-expired': payWith('expired'),
   'card.declined-details': payWith('wrongCvc'),
   'card.declined-bank-away': payWith('bankAway'),
-  'card.declined-limit': answered({ error: { type: 'card_error', code: 'card_declined', decline_code: 'card_velocity_exceeded' } }),
+  'card.declined-limit': answered({ error: { type: 'card_error', code: 'card_declined', decline_code: 'card_velocity_exceeded' } }, 'The amount is above the limit'),
   async 'card.declined-incomplete'({ buyer, world }) {
     world.lines.service.break(to.confirmation, 'request lost');
     world.lines.services.tell((payment) => ({ ...payment, status: 'failed', declineCategory: 'incomplete' }));
@@ -67,8 +68,8 @@ export const cardPlays: Readonly<Record<(typeof cardSituations)[number]['id'], P
     await buyer.pay();
     await buyer.sees(ready);
   },
-  'card.rate-limited': answered({ error: { type: 'rate_limit_error' } }),
-  'card.key-refused': answered({ error: { type: 'authentication_error' } }),
+  'card.rate-limited': answered({ error: { type: 'rate_limit_error' } }, 'The payment was declined'),
+  'card.key-refused': answered({ error: { type: 'authentication_error' } }, 'The payment did not go through'),
   async 'card.confirmation-answer-lost'({ buyer, world }) {
     world.lines.service.break(to.confirmation, 'answer lost');
     await buyer.card(cards.good);
@@ -77,7 +78,7 @@ export const cardPlays: Readonly<Record<(typeof cardSituations)[number]['id'], P
   },
   'card.confirmation-lost': fails('request lost'),
   'card.confirmation-500': fails('500'),
-  'card.claimed-only': answered({ paymentIntent: { id: 'pi_of_nobody', status: 'succeeded' } }),
+  'card.claimed-only': answered({ paymentIntent: { id: 'pi_of_nobody', status: 'succeeded' } }, notTaken),
   async 'card.processing'({ buyer }) {
     await buyer.card(cards.slow);
     await buyer.pay();

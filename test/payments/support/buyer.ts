@@ -6,7 +6,7 @@ import { turn } from './turns.js';
 import type { World } from './world.js';
 
 /** How long anything that the buyer waits for may take, in milliseconds of the page's time. */
-const patience = 25_000;
+const patience = 45_000;
 
 /** The test cards of the sandbox. */
 export const cards = {

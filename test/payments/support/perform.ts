@@ -22,11 +22,10 @@ const aftermath = [{ ms: 10_000, step: 1000 }, { ms: 50_000, step: 5000 }];
 export async function perform(situation: Situation, play: Play, bug: Bug = {}): Promise<void> {
   const world = await createWorld(bug);
   const problems: unknown[] = [];
-  const shown = new Set<string>();
   const buyer = new Buyer(world, async (tab, text) => {
-    shown.add(text);
     try {
       offersNoPaymentWhileUnknown(tab, text);
+      showsNoSuccessOfItsOwn(text, await world.orders());
       await callsNothingFailedThatIsPaid(world, text);
     } catch (error) {
       problems.push(error);
@@ -39,16 +38,17 @@ export async function perform(situation: Situation, play: Play, bug: Bug = {}): 
     return opened;
   };
   try {
-    await play({ world, buyer });
-    for (const text of shown) showsNoSuccessOfItsOwn(text, await world.orders());
+    await play({ world, buyer }).catch((error: unknown) => {
+      throw problems[0] ?? error;
+    });
     await world.heal();
     for (const { ms, step } of aftermath) await world.pass(ms, step);
     await buyer.look();
+    if (problems.length > 0) throw problems[0];
     await checkEnd(situation, { world, buyer });
     await checkMoney(world);
     await checkStory(world, buyer.tabs);
     await checkReplays(world);
-    if (problems.length > 0) throw problems[0];
   } finally {
     for (const popup of buyer.popups) popup.close();
     window.open = openWindow;
