@@ -1,5 +1,5 @@
 import preview from '../.storybook/preview.js';
-import { atReview, atSelect, delivered, hotelPbx, withSelection } from './support/ways.js';
+import { atReview, atSelect, atSelectOf, delivered, freightPbx, hotelPbx, withSelection } from './support/ways.js';
 
 const meta = preview.meta({
   title: 'Elements/Service Information',
@@ -29,6 +29,20 @@ export const WithOneTimeService = meta.story({
       },
     },
   },
+});
+
+/** The subscription renews by itself, and can be switched off. */
+export const RenewalOn = meta.story({ parameters: { world: { way: atSelectOf(freightPbx) } } });
+
+/** It ends with its term, and can be switched on with consent. */
+export const RenewalOff = meta.story({ parameters: { world: { way: atSelect } } });
+
+export const RenewalBusy = meta.story({
+  parameters: { world: { way: atSelectOf(freightPbx), scenario: 'stalled', ask: ({ checkout }) => checkout.switchRenewal(freightPbx, null) } },
+});
+
+export const RenewalFailed = meta.story({
+  parameters: { world: { way: atSelectOf(freightPbx), scenario: 'down', ask: ({ checkout }) => checkout.switchRenewal(freightPbx, null) } },
 });
 
 export const OfAnOrder = meta.story({ parameters: { world: { way: delivered } } });
