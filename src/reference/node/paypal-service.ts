@@ -19,6 +19,7 @@ const captureSchema = z.object({ id: z.string(), status: z.string(), amount: mon
 const orderSchema = z.object({
   id: z.string(),
   status: z.string(),
+  update_time: z.optional(z.string()),
   purchase_units: z.array(z.object({
     custom_id: z.optional(z.string()),
     amount: moneySchema,
@@ -79,11 +80,16 @@ export function createPayPalService({ webhookId, ...options }: PayPalServiceOpti
     method: 'POST', requestId, ...(paypal && { body: { payment_source: { paypal } } }),
   });
 
+  /**
+   * A decline whose answer got lost is repeated under its request id, but not to an account that was approved since: what was approved
+   * at another time is another try. That takes no money twice, for an order is captured once, whatever the request id.
+   */
   const settle: PaymentService['settle'] = async (reference, { idempotencyId }) => {
-    const payment = await standing(reference);
+    const found = await order(reference);
+    const payment = paymentOf(found);
     if (payment.status !== 'approved') return payment;
     try {
-      await capture(reference, idempotencyId);
+      await capture(reference, [idempotencyId, found.update_time?.replace(/\D/g, '')].filter(Boolean).join('-'));
     } catch (error) {
       if (!(error instanceof PayPalError)) throw error;
       if (error.issue === 'INSTRUMENT_DECLINED') return { ...payment, status: 'failed', declineCategory: 'declined' };

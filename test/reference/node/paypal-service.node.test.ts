@@ -116,6 +116,22 @@ describe('the PayPal service', () => {
     await assert.rejects(down.paypal.settle('5O1', settling), /503/);
   });
 
+  it('asks again for a decline that it did not hear of, and tries anew what was approved since', async () => {
+    const approvedAt = (time: string) => ({ ...order('APPROVED'), update_time: `2026-03-02T${time}` });
+    const { paypal, seen } = service({
+      [`GET ${path}`]: [
+        [200, approvedAt('08:00:00Z')], [200, approvedAt('08:00:00Z')], [200, approvedAt('08:05:00Z')], [200, order('COMPLETED', ['COMPLETED'])],
+      ],
+      [`POST ${path}/capture`]: [[502, null], [422, { details: [{ issue: 'INSTRUMENT_DECLINED' }] }], [201, order('COMPLETED', ['COMPLETED'])]],
+    });
+    await assert.rejects(paypal.settle('5O1', settling), /502/);
+    assert.equal((await paypal.settle('5O1', settling)).status, 'failed');
+    assert.equal((await paypal.settle('5O1', settling)).status, 'succeeded');
+    const [lost, again, anew] = seen.filter(({ path: at }) => at.endsWith('/capture')).map(({ headers }) => headers.get('paypal-request-id') ?? '');
+    assert.ok(lost === again && anew !== again);
+    assert.ok([lost, again, anew].every((id) => id !== undefined && id.startsWith(settling.idempotencyId) && id.length <= 108));
+  });
+
   it('says that a payment succeeded when it was too late to cancel it', async () => {
     const cancelled = async (reply: unknown) => (await service({ [`GET ${path}`]: [[200, reply]] }).paypal.cancel('5O1', { idempotencyId: 'c' })).status;
     assert.equal(await cancelled(order('COMPLETED', ['COMPLETED'])), 'succeeded');
