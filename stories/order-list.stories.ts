@@ -1,5 +1,5 @@
 import preview from '../.storybook/preview.js';
-import { withPastOrders } from './support/ways.js';
+import { partlyRefunded, withPastOrders } from './support/ways.js';
 
 const meta = preview.meta({
   title: 'Elements/Order List',
@@ -30,5 +30,8 @@ export const InvoiceLinkSent = meta.story({
     },
   },
 });
+
+/** Its credit notes stand below the order. */
+export const PartlyRefunded = meta.story({ parameters: { world: { way: partlyRefunded } } });
 
 export const Narrow = meta.story({ parameters: { measure: 'narrow' } });

@@ -1,5 +1,5 @@
 import preview from '../.storybook/preview.js';
-import { cancelled, delivered, deliveredAtOnce, justPaid, orderedOffline, processing, refunded } from './support/ways.js';
+import { cancelled, delivered, deliveredAtOnce, disputed, justPaid, orderedOffline, partlyRefunded, processing, refunded } from './support/ways.js';
 
 const meta = preview.meta({
   title: 'Elements/Order Result',
@@ -34,6 +34,11 @@ export const OrderedOffline = meta.story({ parameters: { world: { way: orderedOf
 
 export const Cancelled = meta.story({ parameters: { world: { way: cancelled } } });
 
+/** With a credit note for each part. */
+export const PartlyRefunded = meta.story({ parameters: { world: { way: partlyRefunded } } });
+
 export const Refunded = meta.story({ parameters: { world: { way: refunded } } });
+
+export const Disputed = meta.story({ parameters: { world: { way: disputed } } });
 
 export const Narrow = meta.story({ parameters: { measure: 'narrow' } });

@@ -1,5 +1,7 @@
 import type { Checkout } from '../../src/core/checkout.js';
+import type { Order } from '../../src/core/model/order.js';
 import { latest } from '../../src/core/remote.js';
+import { openDispute } from '../../src/sandbox/ledger/payment.js';
 import { until } from '../../test/support/until.js';
 import { payByCard, payByPayPal, payOffline, type Method } from './pay.js';
 import type { Tab, World } from './world.js';
@@ -112,14 +114,24 @@ export const payingLater: Way = async (world) => {
 /** The account manager refunded the whole amount. */
 export const refunded: Way = async (world) => {
   await delivered(world);
-  const { order } = world.checkout.getState();
-  await world.serve(new Request(`${world.origin}/back-office/api/orders/${orderOnShow(world.checkout)}/refunds`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': 'refund-1' },
-    body: JSON.stringify({ amount: latest(order)?.total, reason: 'Ordered by mistake' }),
-  }));
-  await world.checkout.refreshOrder();
-  await until(world.checkout, (state) => latest(state.order)?.payment === 'refunded');
+  await giveBack(world, (total) => total, 'refunded');
+};
+
+/** The account manager refunded a part, twice. */
+export const partlyRefunded: Way = async (world) => {
+  await delivered(world);
+  await giveBack(world, () => 5000, 'partiallyRefunded');
+  world.clock.skip(26 * 3_600_000);
+  await giveBack(world, () => 2500, 'partiallyRefunded');
+};
+
+/** The buyer's bank is asked to take the payment back. */
+export const disputed: Way = async (world) => {
+  await delivered(world);
+  const orderId = orderOnShow(world.checkout);
+  const paid = (await world.ledger.payments()).find((payment) => payment.orderId === orderId);
+  if (paid) await world.ledger.change(paid.id, (payment) => openDispute(payment, world.clock.now()));
+  await shows(world, ({ payment }) => payment === 'disputed');
 };
 
 /** An order for the product waits for its payment, and the buyer selects something again. */
@@ -167,6 +179,30 @@ async function review(checkout: Checkout): Promise<void> {
 
 async function completed(checkout: Checkout): Promise<void> {
   await until(checkout, ({ order, licence }) => latest(order)?.status === 'completed' && latest(licence) !== null);
+}
+
+/** Gives a part of the order on show back, and waits for its credit note. */
+async function giveBack(world: World, part: (total: number) => number, payment: Order['payment']): Promise<void> {
+  const order = latest(world.checkout.getState().order);
+  if (!order) throw new Error('No order is on show.');
+  const { id, total, creditNotes } = order;
+  await world.serve(new Request(`${world.origin}/back-office/api/orders/${id}/refunds`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `refund-${creditNotes.length + 1}` },
+    body: JSON.stringify({ amount: { ...total, amount: part(total.amount) }, reason: 'Fewer were needed' }),
+  }));
+  await shows(world, (now) => now.payment === payment && now.creditNotes.length > creditNotes.length);
+}
+
+/** Asks for the order on show until it is as expected. */
+async function shows({ checkout }: World, isExpected: (order: Order) => boolean): Promise<void> {
+  for (let asked = 0; asked < 20; asked += 1) {
+    await checkout.refreshOrder();
+    const order = latest(checkout.getState().order);
+    if (order && isExpected(order)) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('The order did not become what the story shows.');
 }
 
 function orderOnShow(checkout: Checkout): string {

@@ -7,8 +7,10 @@ import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway
 import { createDemo } from '../../src/hosts/demo.js';
 import { createDueWork } from '../../src/hosts/due-work.js';
 import { createSecrets } from '../../src/hosts/secrets.js';
+import { ledgerInStore } from '../../src/hosts/ledger-in-store.js';
 import type { Randomness, Store } from '../../src/reference/ports.js';
 import { createMemoryStore } from '../../src/reference/stores/memory-store.js';
+import { createLedger, type Ledger } from '../../src/sandbox/ledger/ledger.js';
 import type { Move } from '../../test/support/test-card-gateway.js';
 import { createStoryClock, type StoryClock } from './clock.js';
 import { createStoryEnvironment } from './environment.js';
@@ -31,6 +33,8 @@ export interface World extends Tab {
   readonly clock: StoryClock;
   /** The backend's state, to change what a buyer cannot. */
   readonly store: Store;
+  /** The payment services' books, for what happens at the buyer's bank. */
+  readonly ledger: Ledger;
   readonly backend: CheckoutBackend;
   /** Another tab of the same buyer. */
   openTab(): Tab;
@@ -49,9 +53,9 @@ const secrets = createSecrets(createStoryRandom());
 
 export async function createWorld(origin: string): Promise<World> {
   const clock = createStoryClock();
-  const store = createMemoryStore();
+  const [store, sandboxStore] = [createMemoryStore(), createMemoryStore()];
   const demo = createDemo({
-    store, sandboxStore: createMemoryStore(), mailStore: createMemoryStore(), clock, random: createStoryRandom(), secrets: await secrets,
+    store, sandboxStore, mailStore: createMemoryStore(), clock, random: createStoryRandom(), secrets: await secrets,
     publicUrl: origin, navigable: false,
   });
   const dueWork = createDueWork(demo.sides, (error) => console.error('Due work failed and will be tried again:', error));
@@ -76,7 +80,7 @@ export async function createWorld(origin: string): Promise<World> {
   const tab = openTab();
 
   return {
-    ...tab, origin, clock, store, backend, openTab, serve,
+    ...tab, origin, clock, store, ledger: createLedger(ledgerInStore(sandboxStore)), backend, openTab, serve,
     interfere: (next) => void (line = next),
     holdBack: (ms) => void (held = clock.now() + ms),
     answer: (request) => (line ? line(request, serve) : serve(request)),
