@@ -62,6 +62,10 @@ export const styles = css`
     font-size: 0.875em;
   }
 
+  .credit-note .actions button {
+    font-size: 1em;
+  }
+
   .activity:not(:empty) {
     margin-block-start: calc(var(--space) * 2);
     text-align: end;
@@ -102,6 +106,10 @@ export const styles = css`
 
     tbody tr.credit-note {
       padding-block-start: 0;
+    }
+
+    .credit-note td {
+      padding-block: calc(var(--space) * 1);
     }
 
     .credit-note :is(.name, .none) {
