@@ -3,12 +3,14 @@ import { CheckoutError } from '../../src/core/errors.js';
 import type { Product } from '../../src/core/model/product.js';
 import { ready } from '../../src/core/remote.js';
 import type { CheckoutState, RenewalActivity } from '../../src/core/state.js';
+import { AnnexExpansionSelector } from '../../src/elements/expansion-selector/expansion-selector.js';
 import { AnnexServiceInformation } from '../../src/elements/service-information/service-information.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
 import { accessibilityProblems, allByRole, byRole, clearPage, click, drawn, focused, register, show, textOf } from '../support/page.js';
-import { expansion, order, product } from '../support/samples.js';
+import { expansion, order, product, session } from '../support/samples.js';
 
 register('annex-service-information', AnnexServiceInformation);
+register('annex-expansion-selector', AnnexExpansionSelector);
 
 const { serialNumber } = product;
 const consent = {
@@ -121,6 +123,16 @@ describe('the renewal in <annex-service-information>', () => {
   it('is not to be switched while a payment is under way', async () => {
     await open({ autoRenew: true }, { payment: { ...createFakeCheckout().getState().payment, progress: { status: 'submitting' } as never } });
     expect(switchOff().getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('is there before anything is selected, below what can be added', async () => {
+    const checkout = createFakeCheckout({ session: ready(session), step: { name: 'select', serialNumber }, expansion: expansion({ status: 'empty' }, { entries: {}, product: ready({ ...product, autoRenew: true }) }) });
+    const element = await show('annex-expansion-selector', checkout);
+    expect(textOf(element)).to.match(/Renews automatically on Jun 23, 2027\s+Switch off$/);
+    await click(switchOff());
+    expect(await accessibilityProblems()).to.deep.equal([]);
+    await click(answer('Switch off'));
+    expect(checkout.calls).to.deep.equal([{ intent: 'switchRenewal', args: [serialNumber, null] }]);
   });
 
   it('is not shown on trial, without a term, or for an order', async () => {

@@ -7,29 +7,36 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import { selectionsOf, type Expansion } from '../../core/expansion.js';
 import type { Offer } from '../../core/model/offer.js';
+import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import { shared } from '../../styles/shared.js';
 import { failureNotice } from '../failure-notice.js';
 import { providerMissing } from '../provider-missing.js';
+import { RenewalRow } from '../renewal-row.js';
+import { renewalStyles } from '../renewal-row.styles.js';
 import { sessionFailure } from '../session-failure.js';
 import { styles } from './expansion-selector.styles.js';
 import { offerAbout } from './offer-about.js';
 import { offerControl } from './offer-control.js';
 
 /**
- * @summary What can be added to a product: by number, for one price, or one-time or annual.
+ * @summary What can be added to a product: by number, for one price, or one-time or annual; and whether its subscription renews by itself.
  * @csspart base - Everything.
  * @csspart product - The line that names the product.
  * @csspart offers - The card around the offers.
  * @csspart offer - One offer.
  * @csspart stepper - A quantity with its buttons.
+ * @csspart renewal - Whether the subscription renews by itself, and the button that switches that.
+ * @csspart dialog - The question before that is switched.
+ * @csspart auto-renew - The consent in that dialog.
  * @csspart failure - What went wrong, and *Try again*.
  */
 export class AnnexExpansionSelector extends LitElement {
-  static override styles = [shared, styles];
+  static override styles = [shared, renewalStyles, styles];
 
-  readonly #source = new CheckoutController(this, ({ session, expansion }) => [session, expansion]);
+  readonly #source = new CheckoutController(this, ({ session, expansion, payment, renewal }) => [session, expansion, paymentBusy(payment), renewal]);
   readonly #locale = new LocaleController(this);
+  readonly #renewal = new RenewalRow(this);
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
@@ -39,6 +46,7 @@ export class AnnexExpansionSelector extends LitElement {
     if (checkout === null || state === null) return providerMissing(this);
     const { words } = this.#locale;
     const { expansion } = state;
+    const product = expansion && latest(expansion.product);
     const busy = expansion?.offers.status === 'loading' || expansion?.product.status === 'loading';
     return html`
       <section class="base stack" part="base" aria-labelledby="title" aria-busy=${busy}>
@@ -48,6 +56,7 @@ export class AnnexExpansionSelector extends LitElement {
         </div>
         <div class="stack tight" role="alert">${sessionFailure(words, checkout, state)} ${expansion ? this.#failure(checkout, expansion) : nothing}</div>
         ${expansion ? this.#offers(checkout, expansion) : this.#noProduct(checkout, state.session.status)}
+        ${product ? this.#renewal.render(product, state, checkout, this.#locale) : nothing}
       </section>
     `;
   }

@@ -41,15 +41,6 @@ export const styles = css`
     border-block-start: 1px solid var(--border);
   }
 
-  .renewal .row {
-    flex-wrap: wrap;
-    gap: calc(var(--space) * 1) calc(var(--space) * 6);
-  }
-
-  .renewal .notice {
-    margin-block-start: calc(var(--space) * 3);
-  }
-
   .services {
     border-block-start: 1px solid var(--border);
   }

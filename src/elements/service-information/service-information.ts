@@ -11,9 +11,9 @@ import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import { shared } from '../../styles/shared.js';
-import { dialog } from '../../styles/dialog.js';
 import { providerMissing } from '../provider-missing.js';
-import { RenewalRow } from './renewal-row.js';
+import { RenewalRow } from '../renewal-row.js';
+import { renewalStyles } from '../renewal-row.styles.js';
 import { styles } from './service-information.styles.js';
 import { serviceList } from './service-list.js';
 
@@ -40,7 +40,7 @@ interface Subject {
  * @csspart service - One service.
  */
 export class AnnexServiceInformation extends LitElement {
-  static override styles = [shared, dialog, styles];
+  static override styles = [shared, renewalStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ step, expansion, order, payment, renewal }) => [step, expansion, order, paymentBusy(payment), renewal]);
   readonly #locale = new LocaleController(this);

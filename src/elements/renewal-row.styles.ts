@@ -1,0 +1,14 @@
+import { css, type CSSResult } from 'lit';
+import { dialog } from '../styles/dialog.js';
+
+/** What `RenewalRow` needs of the element that it stands in. */
+export const renewalStyles: CSSResult[] = [dialog, css`
+  .renewal .row {
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 1) calc(var(--space) * 6);
+  }
+
+  .renewal .notice {
+    margin-block-start: calc(var(--space) * 3);
+  }
+`];
