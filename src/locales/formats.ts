@@ -71,7 +71,8 @@ export class Formats {
 
   /** The form that goes with a count; `{count}` and the other places are filled. */
   plural(count: number, forms: PluralForms, values: Readonly<Record<string, string | number>> = {}): string {
-    return fill(forms[this.#plurals.select(count)] ?? forms.other, { count: this.number(count), ...values });
+    const form = (count === 1 ? forms['=1'] : undefined) ?? forms[this.#plurals.select(count)] ?? forms.other;
+    return fill(form, { count: this.number(count), ...values });
   }
 
   list(items: readonly string[]): string {

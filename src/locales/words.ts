@@ -1,14 +1,23 @@
 import type { en } from './en.js';
 
-/** A text in the plural forms of its language; `{count}` stands for the number. */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+/** A text in the plural forms of its language; `{count}` stands for the number. `=1` is for the number one alone, before its form. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule | '=1', string>> & { other: string };
 
 type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : T[Key] extends PluralForms ? PluralForms : Translated<T[Key]> };
 
 /** All words of the interface in one language. English is the measure: a locale without one of its words does not compile. */
 export type Words = Translated<typeof en>;
 
-/** Puts values into the places of a text: `fill('Step {step}', { step: 2 })`. */
+const rightToLeft = /[\u0590-\u08ff\u200f]/;
+
+/**
+ * Puts values into the places of a text: `fill('Step {step}', { step: 2 })`. In a text that runs from right to left each
+ * value is isolated, so that codes and names keep their own order there.
+ */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
+  const isolate = rightToLeft.test(text);
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    if (!Object.hasOwn(values, name)) return place;
+    return isolate ? `\u2068${values[name]}\u2069` : String(values[name]);
+  });
 }
