@@ -42,13 +42,15 @@ export async function chargeRenewal(context: ReferenceContext, charge: Charge): 
   await recordCharge(context, charge, await service.chargeSaved(reference, { ...request, idempotencyId: `${attempt.id}-charge` }));
 }
 
-/** When to come again, if the buyer is paying just now; an attempt that was left lying is closed. */
+/** When to come again, if the buyer is paying just now or has paid with what takes a while; an attempt that was left lying is closed. */
 async function letBuyerFinish(context: ReferenceContext, orderId: string): Promise<number | null> {
   const order = await orders.get(context.store, orderId);
   if (order?.body.status !== 'pending') return null;
   const begun = order.body.attempts.filter((attempt) => !isCharge(attempt) && (isOpen(attempt) || attempt.status === 'created'));
+  const now = context.clock.now();
+  if (begun.some(({ status }) => status === 'processing')) return now + patience;
   const until = Math.max(...begun.map(({ createdAt }) => toTime(createdAt) + patience));
-  if (until > context.clock.now()) return until;
+  if (until > now) return until;
   for (const attempt of begun.filter(isOpen)) await closeAttempt(context, orderId, attempt);
   return null;
 }
@@ -69,8 +71,8 @@ function beginCharge({ store, clock }: ReferenceContext, { orderId, attemptId }:
         return { writes: [], result: lost ? { order: body, attempt: known } : null };
       }
       const saved = product?.body.renewal.terms?.savedMethod;
-      if (!saved || body.payment === 'processing' || !transition(body, 'process')) return { writes: [], result: null };
-      if (body.attempts.some(isOpen)) return { writes: [], result: now + patience };
+      if (!saved || !transition(body, 'process')) return { writes: [], result: null };
+      if (body.payment === 'processing' || body.attempts.some(isOpen)) return { writes: [], result: now + patience };
       const attempt = { ...newAttempt(attemptId, saved.method, now), status: 'processing' as const, savedMethod: saved.handle };
       const charging = withCharge(body, attempt);
       return { writes: [orders.put(charging, version)], result: { order: charging, attempt } };

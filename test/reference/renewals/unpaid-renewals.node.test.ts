@@ -92,6 +92,23 @@ describe('a renewal that is declined', () => {
     assert.deepEqual([(await subscription.renewal()).payment, paid()], ['paid', (await subscription.renewal()).total.amount]);
   });
 
+  it('is charged again after all when the buyer’s own payment took a while and came to nothing', async () => {
+    const { subscription, card, paid } = await renewalWith('insufficientFunds');
+    const { world } = subscription;
+    world.now = firstEnd + day - hour;
+    world.token = await world.mint();
+    const started = (await world.payAgain((await subscription.renewal()).id)).body;
+    const own = card.newest;
+    card.move(own, 'processing');
+    assert.equal((await world.complete(started)).payment, 'processing');
+    await subscription.until(firstEnd + 2 * day);
+    assert.deepEqual([card.unattended.length, card.payments.get(own)?.status], [1, 'processing']);
+    card.move(own, 'failed', 'declined');
+    await subscription.until(firstEnd + 3 * day);
+    const { payment, total } = await subscription.renewal();
+    assert.deepEqual([payment, card.unattended.length, paid()], ['paid', 2, total.amount]);
+  });
+
   it('cannot be paid by the buyer or cancelled while it is being charged', async () => {
     const { subscription, card, paid } = await renewalWith('insufficientFunds');
     const { world } = subscription;
