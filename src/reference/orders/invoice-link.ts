@@ -71,8 +71,9 @@ export function replaceLink(context: ReferenceContext, id: string): Promise<bool
   });
 }
 
+/** The newest links of an order; of any number of them, those that may still be good. */
 const linksOf = (reader: Reader, orderId: string): Promise<Stored<InvoiceLinkRecord>[]> =>
-  invoiceLinks.list(reader, { where: { index: 'order', value: orderId } });
+  invoiceLinks.list(reader, { where: { index: 'order', value: orderId }, newestFirst: true });
 
 function renewed({ clock, random }: ReferenceContext, { id: orderId, invoice }: OrderRecord, links: readonly Stored<InvoiceLinkRecord>[]): { writes: Write[]; expiresAt: number } {
   if (!invoice) throw notFound('invoice');

@@ -66,6 +66,21 @@ describe('the invoice link', () => {
     assert.equal((await world.call('POST', linkIn(world))).status, 200);
   });
 
+  it('is the only good one, however many were asked for', async () => {
+    const { world, order, link } = await mailed();
+    for (let asked = 0; asked < 105; asked += 1) {
+      world.now += 1000;
+      await world.call('POST', `/v1/orders/${order.id}/invoice-links`, {}, { key: `link-${asked}` });
+    }
+    const links = await world.store.list<{ revoked: boolean }>('invoice-links', { limit: 1000 });
+    assert.deepEqual([links.length, links.filter(({ body }) => !body.revoked).length], [106, 1]);
+    await world.reference.runDue();
+    const mails = world.mails.length;
+    for (let asked = 0; asked < 3; asked += 1) await world.call('POST', `${link}/new-link`);
+    await world.reference.runDue();
+    assert.equal(world.mails.length, mails);
+  });
+
   it('is unknown when a single character is another', async () => {
     const { world, link } = await mailed();
     for (const wrong of [`${link}x`, link.slice(0, -1), '/invoices/lnk_nothing.AAAA', '/invoices/x']) {
