@@ -89,9 +89,12 @@ export function createStripeService(options: StripeServiceOptions): PaymentServi
       }
     },
 
+    /** Stripe forgets a key after a day; a refund that bears our id is never made again. */
     async refund(reference, { idempotencyId, amount }) {
+      const { data: made } = await stripe.refunds.list({ payment_intent: reference, limit: 100 });
+      if (made.some(({ metadata }) => metadata?.['refundId'] === idempotencyId)) return;
       try {
-        await stripe.refunds.create({ payment_intent: reference, amount: toStripeUnits(amount) }, { idempotencyKey: idempotencyId });
+        await stripe.refunds.create({ payment_intent: reference, amount: toStripeUnits(amount), metadata: { refundId: idempotencyId } }, { idempotencyKey: idempotencyId });
       } catch (error) {
         if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'charge_already_refunded') return;
         throw error;

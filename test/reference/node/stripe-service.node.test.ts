@@ -169,11 +169,17 @@ describe('the card service', () => {
   });
 
   it('refunds, and is content when that was done already', async () => {
-    const first = service({ 'POST /v1/refunds': [[200, { id: 're_1', object: 'refund' }]] });
+    const made = (...data: object[]): readonly [number, unknown] => [200, { object: 'list', data, has_more: false, url: '/v1/refunds' }];
+    const other = { id: 're_0', object: 'refund', metadata: { refundId: 'q' } };
+    const first = service({ 'GET /v1/refunds': [made(other)], 'POST /v1/refunds': [[200, { id: 're_1', object: 'refund' }]] });
     await first.service.refund('pi_1', { idempotencyId: 'r', amount: usd(500) });
-    assert.equal(new URLSearchParams(first.seen[0]?.body).get('amount'), '500');
-    const again = service({ 'POST /v1/refunds': [[400, { error: { type: 'invalid_request_error', code: 'charge_already_refunded', message: 'x' } }]] });
+    const asked = new URLSearchParams(first.seen[1]?.body);
+    assert.deepEqual([asked.get('amount'), asked.get('metadata[refundId]')], ['500', 'r']);
+    const again = service({ 'GET /v1/refunds': [made()], 'POST /v1/refunds': [[400, { error: { type: 'invalid_request_error', code: 'charge_already_refunded', message: 'x' } }]] });
     await again.service.refund('pi_1', { idempotencyId: 'r', amount: usd(500) });
+    const forgotten = service({ 'GET /v1/refunds': [made(other, { id: 're_1', object: 'refund', metadata: { refundId: 'r' } })] });
+    await forgotten.service.refund('pi_1', { idempotencyId: 'r', amount: usd(500) });
+    assert.deepEqual(forgotten.calls(), ['GET /v1/refunds']);
   });
 
   it('passes on that nobody knows when the service is down', async () => {
