@@ -11,7 +11,7 @@ import { Refusal } from '../refusal.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 import { orderNumberText } from './order-number.js';
 import type { AttemptRecord, OrderRecord } from './order-record.js';
-import { keptConsent, waitingTime } from './payment-terms.js';
+import { expiryOf, keptConsent } from './payment-terms.js';
 
 /** The quote no longer holds; the buyer is to be shown a fresh one. */
 export class QuoteOver extends Error {
@@ -66,7 +66,7 @@ export function orderFor({ session, request, catalogue, record, product, contact
     customerName: product.customer.name,
     delivery: family.delivery,
     createdAt: at,
-    expiresAt: toInstant(now + waitingTime(request.method)),
+    expiresAt: expiryOf({ kind: 'expansion', term }, request.method, now),
     status: 'pending', payment: 'unpaid', fulfilment: 'notStarted',
     quoteId, quoteVersion, term, lines, subtotal, discount, taxes, tax, total, nextRenewal,
     autoRenew: request.autoRenew !== null || product.renewal.terms !== null,

@@ -1,11 +1,12 @@
 import type { Money } from '../../core/money.js';
 import type { AutoRenewConsent } from '../../core/model/product.js';
 import type { ReferenceContext } from '../context.js';
-import { day } from '../instants.js';
+import { day, toInstant, toTime } from '../instants.js';
 import { offlineMethod, serviceFor } from '../payments/payment-methods.js';
 import type { PaymentService } from '../ports.js';
 import { invalid, Refusal } from '../refusal.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
+import type { OrderRecord } from './order-record.js';
 
 /** How an order is to be paid, as a request names it. */
 export interface PaymentTerms {
@@ -15,7 +16,13 @@ export interface PaymentTerms {
 }
 
 /** How long an order waits for its payment. */
-export const waitingTime = (method: string): number => (method === offlineMethod ? 30 * day : day);
+const waitingTime = (method: string): number => (method === offlineMethod ? 30 * day : day);
+
+/** When an order expires; an expansion does not outlast the term that it was priced for the rest of. */
+export function expiryOf({ kind, term }: Pick<OrderRecord, 'kind' | 'term'>, method: string, now: number, earlier = now): string {
+  const last = kind === 'expansion' && term ? toTime(term.end) : Infinity;
+  return toInstant(Math.min(last, Math.max(earlier, now + waitingTime(method))));
+}
 
 /** The payment service of the method, null for the offline one; refuses what does not fit the session. */
 export function checkPaymentTerms({ payments, catalogue }: ReferenceContext, session: BuyerSession, terms: PaymentTerms): PaymentService | null {

@@ -13,7 +13,7 @@ import { offlineJobs } from './offline-jobs.js';
 import { openPayment, started, type OpeningPlan } from './open-payment.js';
 import { orders, type OrderRecord } from './order-record.js';
 import { after, transition } from './order-transitions.js';
-import { checkMinimum, checkPaymentTerms, keptConsent, waitingTime } from './payment-terms.js';
+import { checkMinimum, checkPaymentTerms, expiryOf, keptConsent } from './payment-terms.js';
 
 /** Pays an order again: after a decline, with another method, or now instead of offline. Earlier attempts are closed at their services first. */
 export async function startAttempt(context: ReferenceContext, session: BuyerSession, orderId: string, request: PaymentAttemptRequest, key: RequestKey): Promise<Answer> {
@@ -47,7 +47,7 @@ function withNewAttempt(order: OrderRecord, { method, autoRenew, references }: P
   return {
     ...order,
     attempts: [...earlier, newAttempt(attemptId, method, now)],
-    expiresAt: toInstant(Math.max(toTime(order.expiresAt ?? at), now + waitingTime(method))),
+    expiresAt: expiryOf(order, method, now, toTime(order.expiresAt ?? at)),
     autoRenew: autoRenew !== null || (order.autoRenew && order.autoRenewConsent === null),
     autoRenewConsent: keptConsent(autoRenew, at, order.nextRenewal?.amount ?? null),
     ...(references && { references: trimmed(references) }),

@@ -2,7 +2,7 @@ import type { LineItem, Quote, QuoteRequest } from '../../core/model/quote.js';
 import type { Catalogue, Coupon } from '../catalogue/catalogue.js';
 import { offersOf } from '../catalogue/lookup.js';
 import type { ContactRecord } from '../contacts/contact-record.js';
-import { minute, toInstant } from '../instants.js';
+import { minute, toInstant, toTime } from '../instants.js';
 import { priceExpansion, type ExpansionLine } from '../pricing/index.js';
 import { quantityOf } from '../products/availability.js';
 import { expandProduct } from '../products/expand-product.js';
@@ -12,7 +12,7 @@ import { checkSelections } from './check-selections.js';
 import { taxedParty } from './contact-tax.js';
 import { nextRenewal } from './renewal.js';
 
-/** How long a quote stands. */
+/** How long a quote stands; not beyond the term that it is priced for the rest of. */
 export const quoteLifetime = 30 * minute;
 
 export interface QuoteInputs {
@@ -45,7 +45,7 @@ export function composeQuote(inputs: QuoteInputs): Quote {
     version: 1,
     serialNumber: product.serialNumber,
     createdAt: toInstant(now),
-    validUntil: toInstant(now + quoteLifetime),
+    validUntil: toInstant(Math.min(now + quoteLifetime, product.term ? toTime(product.term.end) : Infinity)),
     term: product.term,
     lines,
     couponCode: coupon?.code ?? null,

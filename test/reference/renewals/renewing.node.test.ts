@@ -167,6 +167,24 @@ describe('the invoice of a renewal', () => {
   });
 });
 
+describe('an expansion that was ordered shortly before the renewal', () => {
+  it('ends with the term that it is priced for: nothing goes over into the next one unpaid', async () => {
+    const { subscription } = await Subscription.renewing();
+    const { world } = subscription;
+    await subscription.until(firstEnd - day / 2);
+    const quote = () => world.quote({ selections: [{ kind: 'quantity', offerId: 'extension-expansion', quantityDelta: 20 }] });
+    const { id, total, expiresAt } = (await world.order('offline', await quote())).order;
+    assert.equal(expiresAt, '2027-06-23T00:00:00.000Z');
+    await subscription.until(firstEnd - 60_000);
+    assert.equal((await quote()).validUntil, expiresAt);
+    await subscription.until(firstEnd + day);
+    const [renewal, product] = [await subscription.renewal(), await subscription.product()];
+    assert.deepEqual([renewal.payment, product.pendingOrderId, quantityIn(product, 'extensions')], ['paid', null, 70]);
+    assert.equal((await world.call<{ status: string }>('GET', `/v1/orders/${id}`)).body.status, 'expired');
+    assert.equal((await world.bookOffline(id, total)).status, 409);
+  });
+});
+
 describe('a renewal that is given back in full', () => {
   it('takes the new term with it, and keeps what the subscription held', async () => {
     const { subscription } = await Subscription.renewing();
