@@ -5,9 +5,14 @@ export function isPaid({ payment }: Order): boolean {
   return ['paid', 'partiallyRefunded', 'refunded', 'disputed'].includes(payment);
 }
 
+/** Whether the money is there or on its way. */
+export function hasArrived(order: Order): boolean {
+  return isPaid(order) || order.payment === 'processing';
+}
+
 /** Whether nobody is to pay it (again): the money is there or on its way, or the order is over. */
 export function isClosed(order: Order): boolean {
-  return isPaid(order) || order.payment === 'processing' || order.status !== 'pending';
+  return hasArrived(order) || order.status !== 'pending';
 }
 
 /** Whether the order can still change by itself, so that it is worth asking again. */

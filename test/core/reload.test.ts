@@ -1,24 +1,13 @@
 import { expect } from 'chai';
 import type { Checkout } from '../../src/core/checkout.js';
-import type { PaymentGateway } from '../../src/core/payment-gateway.js';
 import { latest } from '../../src/core/remote.js';
 import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway.js';
 import { fakeStorage } from '../support/fake-environment.js';
 import { demoPbx } from '../support/shop.js';
 import { until } from '../support/until.js';
 import {
-  cutLine, failure, finished, goShopping, isOrderPlaced, minutes, orderId, otherPbx, pathOf, place, placed, problem, progress, quoted, quoteOf, type Line, type Shopping,
+  backFromBank, cutLine, failure, finished, goShopping, isOrderPlaced, minutes, orderId, otherPbx, pathOf, place, placed, problem, progress, quoted, quoteOf, type Line, type Shopping,
 } from './support/shopping.js';
-
-/** The card gateway of a page whose address says that the bank has sent the buyer back. */
-const backFromBank = (card: PaymentGateway, attemptId: () => string, status: 'completed' | 'cancelled' = 'completed'): PaymentGateway => ({
-  ...card,
-  resume: (_method, url) => Promise.resolve(
-    new URL(url).searchParams.has('back')
-      ? { attemptId: attemptId(), outcome: status === 'completed' ? { status, evidence: {} } : { status }, cleanUrl: 'https://portal.example/shop' }
-      : null,
-  ),
-});
 
 describe('after a reload', () => {
   let all: Shopping;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Checkout } from '../../src/core/checkout.js';
+import type { PaymentGateway } from '../../src/core/payment-gateway.js';
 import { latest } from '../../src/core/remote.js';
 import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway.js';
 import type { FakeEnvironment } from '../support/fake-environment.js';
@@ -77,6 +78,31 @@ describe('two tabs', () => {
     expect(await all.captures()).to.be.at.most(1);
     expect(order?.payment === 'paid').to.equal((await all.captures()) === 1);
     for (const tab of [first, second]) expect(latest(tab.getState().order)?.payment).to.equal(order?.payment);
+  });
+
+  it('never say that nothing was charged where one is stepped back from after the other one has paid', async () => {
+    let close = () => {};
+    const closed = new Promise<void>((resolve) => (close = resolve));
+    const card: PaymentGateway = {
+      ...all.card,
+      async mount(...given) {
+        const form = await all.card.mount(...given);
+        return { ...form, submit: (createAttempt) => form.submit(createAttempt).then(async (outcome) => (outcome.status === 'cancelled' && (await closed), outcome)) };
+      },
+    };
+    const { first, second } = await twins('card', undefined, { gateways: [card] });
+    const told = new Set<string>();
+    second.subscribe(() => told.add(second.getState().payment.progress.status));
+    all.card.moves.push('steps back', 'pays');
+    second.pay();
+    await placed(second);
+    first.pay();
+    await finished(first);
+    expect(second.getState().payment.progress.status).to.equal('submitting');
+    close();
+    await sameStory(first, second);
+    expect([...told]).to.deep.equal(['submitting', 'confirming', 'ready']);
+    expect(await all.captures()).to.equal(1);
   });
 
   it('show the same result when one has paid, within a moment', async () => {

@@ -1,10 +1,10 @@
 import { CheckoutError, toCheckoutError } from '../errors.js';
 import type { Order } from '../model/order.js';
 import type { Evidence } from '../model/payment-attempt.js';
-import { isClosed } from '../order-status.js';
+import { hasArrived, isClosed } from '../order-status.js';
 import type { PaymentProgress } from '../payment.js';
 import type { PendingAttempt } from '../pending-attempt.js';
-import { ready } from '../remote.js';
+import { latest, ready } from '../remote.js';
 import type { Step } from '../state.js';
 import type { CoreContext } from './core-context.js';
 import { findOrder } from './find-order.js';
@@ -42,6 +42,11 @@ export interface Confirmation {
   askSoon(): Promise<unknown>;
   /** Asks when some time has gone by without anything else. */
   askIn(ms: number): void;
+  /**
+   * The service took nothing here. Where the order may have been paid elsewhere, or is not known to this page, it is looked at first;
+   * that takes nothing, as a question about the attempt might.
+   */
+  tell(told: Extract<PaymentProgress, { status: 'cancelled' | 'declined' }>): Promise<Answer>;
   /** What a refusal, or no answer, means for the buyer. */
   fail(error: unknown): Answer;
   progress(next: PaymentProgress): void;
@@ -126,6 +131,28 @@ export function createConfirmation(core: CoreContext, pricing: Pricing, ends: En
     return 'open';
   };
 
+  const tell: Confirmation['tell'] = async (told) => {
+    const orderId = subject?.orderId;
+    // Of a decline the service itself knows whether the payment was taken; a window that is closed here may have a twin in another tab.
+    if (orderId && (told.status === 'cancelled' || latest(store.getState().order)?.id !== orderId)) {
+      progress({ status: 'confirming' });
+      const mine = store.getState().payment.progress;
+      const found = await backend.getOrder(orderId, { signal: alive }).catch(toCheckoutError);
+      // A late approval has gone on meanwhile.
+      if (alive.aborted || store.getState().payment.progress !== mine) return 'unknown';
+      if (found instanceof CheckoutError) {
+        if (!found.refused) return doubt();
+      } else if (hasArrived(found)) {
+        await ends.finish(found);
+        return 'finished';
+      } else if (found.status === 'pending') {
+        store.update((state) => ({ ...state, order: ready(found) }));
+      }
+    }
+    progress(told);
+    return 'open';
+  };
+
   const answer = async (): Promise<Answer> => {
     const about = subject;
     try {
@@ -167,6 +194,7 @@ export function createConfirmation(core: CoreContext, pricing: Pricing, ends: En
     ask,
     askSoon: () => asking ?? ask(),
     askIn,
+    tell,
     fail,
     progress,
     stop: () => stopTimer(),

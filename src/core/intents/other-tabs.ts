@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { shownQuote } from '../expansion.js';
 import type { Order } from '../model/order.js';
-import { isClosed, isPaid } from '../order-status.js';
+import { hasArrived, isClosed } from '../order-status.js';
 import { parseJson } from '../parse-json.js';
 import { paymentBusy } from '../payment.js';
 import { idle, latest } from '../remote.js';
@@ -70,9 +70,6 @@ export function followOthers(core: CoreContext, listen: (listener: (message: str
   const ends = [listen(hear), environment.onReturn(look), store.subscribe(arrive)];
   return () => ends.forEach((end) => end());
 }
-
-/** Whether the money is there or on its way. */
-const hasArrived = (order: Order) => isPaid(order) || order.payment === 'processing';
 
 function orderOnShow({ step, order }: CheckoutState): string | null {
   return 'orderId' in step ? step.orderId : (latest(order)?.id ?? null);

@@ -59,10 +59,12 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
         if (subject && inTheWay(subject, toCheckoutError(outcome.error))) return ask();
         confirmation.fail(outcome.error);
         break;
-      case 'declined':
-        markDeclined(core, subject);
-        progress(outcome);
+      case 'declined': case 'cancelled': {
+        if (outcome.status === 'declined') markDeclined(core, subject);
+        const answer = await confirmation.tell(outcome);
+        if (answer !== 'open') return answer;
         break;
+      }
       default: progress(outcome);
     }
     const { order, payment } = store.getState();

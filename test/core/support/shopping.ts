@@ -1,6 +1,7 @@
 import type { Checkout } from '../../../src/core/checkout.js';
 import { shownQuote } from '../../../src/core/expansion.js';
 import type { Order } from '../../../src/core/model/order.js';
+import type { PaymentGateway, PaymentOutcome } from '../../../src/core/payment-gateway.js';
 import { latest } from '../../../src/core/remote.js';
 import type { CheckoutState } from '../../../src/core/state.js';
 import { createOfflineGateway } from '../../../src/gateways/offline/offline-gateway.js';
@@ -48,6 +49,14 @@ export function gate(fits: (request: Request) => boolean) {
     until({ getState: () => held.length, subscribe: (listener) => (arrived.add(listener), () => arrived.delete(listener)) }, (present) => present >= count);
   return { held, between, reached };
 }
+
+/** The card gateway of a page whose address says that the bank has sent the buyer back. */
+export const backFromBank = (card: PaymentGateway, attemptId: () => string, outcome: PaymentOutcome = { status: 'completed', evidence: {} }): PaymentGateway => ({
+  ...card,
+  resume: (_method, url) => Promise.resolve(
+    new URL(url).searchParams.has('back') ? { attemptId: attemptId(), outcome, cleanUrl: 'https://portal.example/shop' } : null,
+  ),
+});
 
 /** A shop, a card, and the tabs of one browser that buyers open at it. All tabs end with `close`. */
 export interface Shopping {

@@ -42,7 +42,7 @@ export function showsNoSuccessOfItsOwn(text: string, orders: readonly Order[]): 
 
 /** Nobody reads of a failure while the money is taken (S8): what is not known is not called a failure. */
 export async function callsNothingFailedThatIsPaid({ ledger, orders }: World, text: string): Promise<void> {
-  if (!/Nothing was charged\. You can try again|was declined|did not go through/.test(text)) return;
+  if (!/Nothing was charged(\. You can try again|;)|was declined|did not go through/.test(text)) return;
   const all = await orders();
   const taken = (await ledger.payments()).filter((payment) =>
     left(payment) > 0 && all.some(({ id, status, total }) => id === payment.orderId && status !== 'cancelled' && total.amount === left(payment)));
