@@ -3,20 +3,51 @@ import type { Words } from './words.js';
 
 /** One module per language, loaded when it is first needed. Keys are lower-case BCP 47 tags. */
 const loaders: Readonly<Record<string, () => Promise<{ words: Words }>>> = {
+  ar: () => import('./ar.js'),
   de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  he: () => import('./he.js'),
+  it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  'pt-br': () => import('./pt-br.js'),
+  ru: () => import('./ru.js'),
+  tr: () => import('./tr.js'),
+  'zh-cn': () => import('./zh-cn.js'),
+  'zh-tw': () => import('./zh-tw.js'),
+  // Pseudo-languages, by which tests and designers find what is not translated or does not fit.
+  'en-xa': async () => ({ words: (await import('./pseudo.js')).accentedWords() }),
+  'ar-xb': async () => ({ words: (await import('./pseudo.js')).mirroredWords() }),
 };
 
 const loaded = new Map<string, Words>([['en', en]]);
 
-/** The language, of those there are, that serves a BCP 47 tag: the tag itself, else without its last part, else English. */
+const tags = ['en', ...Object.keys(loaders)];
+
+/** The first language of each script comes before the pseudo-languages, which are for their own tags only. */
+const byScript = new Map(tags.map((tag) => [scriptOf(tag), tag] as const).reverse());
+
+/**
+ * The language, of those there are, that serves a BCP 47 tag: the tag itself, else the one that is written alike
+ * (`zh-HK` as `zh-tw`, `pt` as `pt-br`), else English.
+ */
 export function languageFor(tag: string): string {
-  const parts = tag.toLowerCase().split('-');
-  while (parts.length > 0) {
-    const language = parts.join('-');
-    if (language === 'en' || Object.hasOwn(loaders, language)) return language;
-    parts.pop();
+  const wanted = tag.toLowerCase();
+  if (tags.includes(wanted)) return wanted;
+  return byScript.get(scriptOf(wanted)) ?? 'en';
+}
+
+/** `zh-Hant` for `zh-HK`; nothing for what is not a tag. */
+function scriptOf(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return '';
   }
-  return 'en';
 }
 
 /** The words of a language, when they are here already. */

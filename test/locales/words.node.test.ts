@@ -1,37 +1,69 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CheckoutError } from '../../src/core/errors.js';
-import { words as de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
 import { errorText } from '../../src/locales/error-text.js';
 import { formatsFor } from '../../src/locales/formats.js';
-import { languageFor } from '../../src/locales/load-words.js';
+import { languages } from '../../src/locales/languages.js';
+import { languageFor, loadWords } from '../../src/locales/load-words.js';
 import { offerText, unitWord } from '../../src/locales/offer-text.js';
 import { termLength, termText } from '../../src/locales/term-text.js';
 import { fill } from '../../src/locales/words.js';
 import { offers } from '../support/samples.js';
+import { allowedAsEnglish, countsUpTo, places, textsOf } from './support/texts.js';
 
-/** Every text of a locale by its path, the plural forms of one text as one. */
-function texts(words: object, path = ''): Map<string, string> {
-  return new Map(Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-    const here = path === '' ? key : `${path}.${key}`;
-    if (typeof value === 'string') return [[here, value] as const];
-    if (typeof value !== 'object' || value === null) return [];
-    return 'other' in value && 'one' in value ? [[here, Object.values(value).join(' ')] as const] : [...texts(value, here)];
-  }));
-}
-
-const places = (text: string) => [...new Set([...text.matchAll(/\{\w+\}/g)].map(([place]) => place))].sort();
+const english = textsOf(en);
+const hasForms = (path: string) => 'one' in english.get(path)!;
 
 describe('the words', () => {
-  for (const [language, words] of Object.entries({ de })) {
-    test(`of ${language} have the same places to fill as the English ones, and no others`, () => {
-      const translated = texts(words);
-      for (const [path, text] of texts(en)) assert.deepEqual(places(translated.get(path) ?? ''), places(text), path);
+  for (const { tag } of languages) {
+    test(`of ${tag} are the same as the English ones, neither fewer nor more`, async () => {
+      const words = textsOf(await loadWords(tag.toLowerCase()));
+      assert.deepEqual([...words.keys()].sort(), [...english.keys()].sort());
     });
 
-    test(`of ${language} leave none empty`, () => {
-      for (const [path, text] of texts(words)) assert.notEqual(text.trim(), '', path);
+    test(`of ${tag} have the same places to fill as the English ones, and no others`, async () => {
+      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+        assert.deepEqual(places(Object.values(text).join(' ')), places(Object.values(english.get(path)!).join(' ')), path);
+      }
+    });
+
+    test(`of ${tag} have exactly the plural forms of the language, and one for the number one alone where it wants that`, async () => {
+      const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+        if (!hasForms(path)) continue;
+        assert.deepEqual(Object.keys(text).filter((form) => form !== '=1').sort(), [...pluralCategories].sort(), path);
+      }
+    });
+
+    test(`of ${tag} say the number in every plural form that goes with more than one`, async () => {
+      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+        if (!hasForms(path)) continue;
+        for (const [form, counts] of countsUpTo(200, tag, '=1' in text)) {
+          if (counts.length > 1) assert.ok(text[form]?.includes('{count}'), `${path}.${form} goes with ${counts.slice(0, 3).join(', ')}`);
+        }
+      }
+    });
+
+    test(`of ${tag} leave none empty, and none with space around it`, async () => {
+      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+        for (const form of Object.values(text)) assert.ok(form !== '' && form === form.trim(), path);
+      }
+    });
+
+    test(`of ${tag} are set as in print: no straight quotation marks, no three full stops`, async () => {
+      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+        for (const form of Object.values(text)) assert.doesNotMatch(form, /["'`]|\.\.\.| {2}/, path);
+      }
+    });
+  }
+
+  for (const { tag } of languages.filter((language) => language.tag !== 'en')) {
+    test(`of ${tag} are all translated`, async () => {
+      const untranslated = [...textsOf(await loadWords(tag.toLowerCase()))].flatMap(([path, { other }]) => (
+        other === english.get(path)?.other && /\p{L}/u.test(other.replace(/\{\w+\}/g, '')) && !allowedAsEnglish(tag, other) ? [`${path}: ${other}`] : []
+      ));
+      assert.deepEqual(untranslated, []);
     });
   }
 
@@ -41,37 +73,46 @@ describe('the words', () => {
     assert.equal(fill('{a}', { a: '{b}', b: 'no' }), '{b}');
   });
 
-  test('are those of the nearest language that there is', () => {
-    assert.deepEqual(['de-AT', 'DE', 'en-GB', 'xx', 'constructor', ''].map(languageFor), ['de', 'de', 'en', 'en', 'en', 'en']);
+  test('that run from right to left keep what is filled in apart', () => {
+    assert.equal(fill('الطلب {number}', { number: 'EX-2027-0042' }), 'الطلب \u2068EX-2027-0042\u2069');
+    assert.equal(fill('הזמנה {number}', { number: 7 }), 'הזמנה \u20687\u2069');
+    assert.equal(fill('{name} {rate}', { name: 'VAT', rate: '5%' }), 'VAT 5%');
   });
 });
 
-describe('the formats', () => {
-  const plain = (text: string) => text.replace(/\s/g, ' ');
-  const english = formatsFor('en');
-  const german = formatsFor('de');
+describe('the language', () => {
+  const chosen = (...tags: string[]) => tags.map(languageFor);
 
-  test('write money exactly, with its code and its own decimals', () => {
-    assert.equal(plain(english.money({ amount: 11970, currency: 'USD', exponent: 2 })), 'USD 119.70');
-    assert.equal(plain(german.money({ amount: 193900, currency: 'EUR', exponent: 2 })), '1.939,00 EUR');
-    assert.equal(plain(english.money({ amount: 1200, currency: 'JPY', exponent: 0 })), 'JPY 1,200');
-    assert.equal(plain(english.money({ amount: 9007199254740991, currency: 'USD', exponent: 2 })), 'USD 90,071,992,547,409.91');
+  test('is the one that was asked for, however its tag is written', () => {
+    assert.deepEqual(chosen('de', 'DE', 'pt-BR', 'zh-cn', 'zh-TW'), ['de', 'de', 'pt-br', 'zh-cn', 'zh-tw']);
+    assert.deepEqual(languages.map(({ tag }) => languageFor(tag)), languages.map(({ tag }) => tag.toLowerCase()));
   });
 
-  test('write a day as it is in UTC', () => {
-    assert.equal(english.day('2027-06-23T00:00:00Z'), 'Jun 23, 2027');
-    assert.equal(german.day('2027-06-23T23:59:59Z'), '23.06.2027');
+  test('is that of another region where there is none for the region', () => {
+    assert.deepEqual(chosen('de-AT', 'en-GB', 'ar-EG', 'fr-CA', 'es-419', 'pt', 'pt-PT'), ['de', 'en', 'ar', 'fr', 'es', 'pt-br', 'pt-br']);
   });
 
-  test('choose the plural form of the language', () => {
-    const forms = { one: '{count} day', few: '{count} few', other: '{count} days' };
-    assert.deepEqual([0, 1, 2].map((count) => english.plural(count, forms)), ['0 days', '1 day', '2 days']);
-    assert.equal(formatsFor('pl').plural(3, forms), '3 few');
+  test('is Chinese in the script that the tag or its region stands for', () => {
+    assert.deepEqual(chosen('zh', 'zh-Hans', 'zh-SG', 'zh-Hans-HK'), ['zh-cn', 'zh-cn', 'zh-cn', 'zh-cn']);
+    assert.deepEqual(chosen('zh-Hant', 'zh-HK', 'zh-MO', 'zh-Hant-CN'), ['zh-tw', 'zh-tw', 'zh-tw', 'zh-tw']);
   });
 
-  test('write parts per million as per cent', () => assert.deepEqual([190000, 0, 81250].map((ppm) => english.percent(ppm)), ['19%', '0%', '8.125%']));
+  test('is known by its former tag', () => assert.deepEqual(chosen('iw', 'iw-IL'), ['he', 'he']));
 
-  test('fall back to English for a tag that is none', () => assert.equal(formatsFor('not a tag').number(1.5), '1.5'));
+  test('is a pseudo-language for its own tag alone', () => assert.deepEqual(chosen('en-XA', 'ar-XB', 'en-XB', 'ar-XA'), ['en-xa', 'ar-xb', 'en', 'ar']));
+
+  test('is English where nothing fits', () => assert.deepEqual(chosen('nb', 'xx', 'constructor', 'not a tag', ''), ['en', 'en', 'en', 'en', 'en']));
+
+  test('of a list to choose from has its own name, and the direction of its script', () => {
+    const rightToLeft = new Set(['Arab', 'Hebr']);
+    for (const { tag, name, direction } of languages) {
+      const { language, script } = new Intl.Locale(tag).maximize();
+      const ownName = new Intl.DisplayNames(tag, { type: 'language' });
+      const names = [ownName.of(language), ownName.of(tag), ownName.of(`${language}-${script}`)].map((own) => own?.toLocaleLowerCase(tag));
+      assert.ok(names.includes(name.toLocaleLowerCase(tag)), name);
+      assert.equal(direction, rightToLeft.has(script ?? '') ? 'rtl' : 'ltr', tag);
+    }
+  });
 });
 
 describe('the texts', () => {
@@ -80,6 +121,11 @@ describe('the texts', () => {
   test('of a term say how often, and how long', () => {
     assert.deepEqual(['P1Y', 'P3M', 'P30D', null].map((term) => termText(en, formats, term)), ['per year', 'every 3 months', 'every 30 days', 'one-time']);
     assert.deepEqual(['P1Y', 'P3M', 'P1Y6M'].map((term) => termLength(en, formats, term)), ['1 year', '3 months', 'P1Y6M']);
+  });
+
+  test('of a term name no number for one alone where the language does not', async () => {
+    const chinese = await loadWords('zh-cn');
+    assert.deepEqual(['P1Y', 'P3M'].map((term) => termText(chinese, formatsFor('zh-CN'), term)), ['每年', '每 3 个月']);
   });
 
   test('of an offer are in the language asked for, else as the backend gave them', () => {
