@@ -1,6 +1,7 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { css, html } from 'lit';
 import type { StoryTypes } from './story-parameters.js';
+import { directionOf } from './toolbar.js';
 import type { World } from './world.js';
 
 const styles = css`
@@ -25,12 +26,13 @@ document.adoptedStyleSheets.push(...(styles.styleSheet ? [styles.styleSheet] : [
 
 /** The page around a story: its language, colours and density, and a session with the checkout of the story's world. */
 export const onCanvas: Decorator = (story, { globals, loaded, parameters, viewMode }) => {
-  const { theme, locale, direction, density } = globals as Readonly<Record<string, string>>;
+  const { theme, locale = 'en', direction, density } = globals as Readonly<Record<string, string>>;
+  const written = direction === 'ltr' || direction === 'rtl' ? direction : directionOf(locale);
   const { world } = loaded as { world?: World };
   const { measure = 'normal', session = true } = parameters as StoryTypes['parameters'];
   return html`
     <div class="canvas"
-      lang=${locale ?? 'en'} dir=${direction ?? 'ltr'} data-theme=${theme ?? 'light'} data-density=${density ?? 'comfortable'}
+      lang=${locale} dir=${written} data-theme=${theme ?? 'light'} data-density=${density ?? 'comfortable'}
       data-measure=${measure} data-view=${viewMode ?? 'story'}>
       <div class="measure">
         ${session ? html`<annex-session .checkout=${world?.checkout ?? null}>${story()}</annex-session>` : story()}

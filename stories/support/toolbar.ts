@@ -1,3 +1,4 @@
+import { languages } from '../../src/locales/languages.js';
 import { scenarios } from './scenarios.js';
 
 interface Choice {
@@ -10,18 +11,26 @@ const tool = <const Icon extends string>(name: string, description: string, icon
   name, description, toolbar: { title: name, icon, items: [...items], dynamicTitle: true },
 });
 
-/** The languages that the elements speak. */
-const languages: readonly Choice[] = [
-  { value: 'en', title: 'English', right: 'en' },
+/** The languages that the elements speak, and the pseudo-languages that show what does not fit in others. */
+const locales: readonly Choice[] = [
+  ...languages.map(({ tag, name }) => ({ value: tag, title: name, right: tag })),
   { value: 'en-GB', title: 'English, British formats', right: 'en-GB' },
-  { value: 'de', title: 'Deutsch', right: 'de' },
+  { value: 'en-XA', title: 'Pseudo: accented and longer', right: 'en-XA' },
+  { value: 'ar-XB', title: 'Pseudo: right to left', right: 'ar-XB' },
 ];
+
+/** The writing direction of a language. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return languages.find(({ tag }) => tag === locale)?.direction ?? (locale === 'ar-XB' ? 'rtl' : 'ltr');
+}
 
 /** What the toolbar offers for every story. */
 export const globalTypes = {
   theme: tool('Theme', 'Colour scheme of the page', 'mirror', [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }]),
-  locale: tool('Locale', 'Language of the page', 'globe', languages),
-  direction: tool('Direction', 'Writing direction', 'transfer', [{ value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' }]),
+  locale: tool('Locale', 'Language of the page', 'globe', locales),
+  direction: tool('Direction', 'Writing direction', 'transfer', [
+    { value: 'language', title: 'Direction of the language' }, { value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' },
+  ]),
   density: tool('Density', 'How much air there is', 'component', [
     { value: 'compact', title: 'Compact' }, { value: 'comfortable', title: 'Comfortable' }, { value: 'spacious', title: 'Spacious' },
   ]),
@@ -31,7 +40,7 @@ export const globalTypes = {
   ]),
 };
 
-export const initialGlobals = { theme: 'light', locale: 'en', direction: 'ltr', density: 'comfortable', backend: 'story' };
+export const initialGlobals = { theme: 'light', locale: 'en', direction: 'language', density: 'comfortable', backend: 'story' };
 
 /** The windows that a layout has to stand. */
 export const viewports = {
