@@ -3,11 +3,10 @@ import { latest } from '../../src/core/remote.js';
 import { find } from '../shared/element.js';
 import { applyTheme, isTheme, storedTheme } from '../shared/theme.js';
 import { showAccount } from './account.js';
-import { preferredLanguage, speak } from './language.js';
+import { fillChoice, firstServed, preferredLanguage, speak } from './language.js';
 import { startMenu } from './menu.js';
 import { createNavigation } from './navigation.js';
 import { showTitle, showView } from './views.js';
-import { isLanguage } from './words.js';
 
 const language = find('#language', HTMLSelectElement);
 const theme = find('#theme', HTMLSelectElement);
@@ -16,10 +15,11 @@ applyTheme(storedTheme());
 theme.value = storedTheme();
 theme.addEventListener('change', () => isTheme(theme.value) && applyTheme(theme.value));
 
+fillChoice(language);
 speak(preferredLanguage());
 language.value = document.documentElement.lang;
 language.addEventListener('change', () => {
-  if (isLanguage(language.value)) speak(language.value);
+  speak(firstServed([language.value]));
   showTitle();
 });
 

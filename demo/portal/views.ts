@@ -1,7 +1,7 @@
 import { find } from '../shared/element.js';
 import { addressOf, sectionOf, type Route } from './route.js';
 import { translate } from './language.js';
-import { isLanguage, word, type Word } from './words.js';
+import { word, type Word } from './words.js';
 
 const titles: Record<Route['name'], Word> = {
   products: 'products',
@@ -21,7 +21,7 @@ export function showView(route: Route, opening: boolean): void {
   const main = find('#main', HTMLElement);
   const view = document.importNode(find(`#view-${route.name}`, HTMLTemplateElement).content, true);
   for (const link of view.querySelectorAll<HTMLAnchorElement>('a[data-link]')) link.href = linkFrom(route, link.dataset['link']);
-  translate(view, language());
+  translate(view, document.documentElement.lang);
   main.replaceChildren(view);
   markSection(route);
   showTitle();
@@ -32,7 +32,7 @@ export function showView(route: Route, opening: boolean): void {
 
 /** The document's title, in the language spoken now. */
 export function showTitle(): void {
-  if (shown) document.title = `${word(language(), titles[shown.name])} — Meridian Partner Portal`;
+  if (shown) document.title = `${word(document.documentElement.lang, titles[shown.name])} — Meridian Partner Portal`;
 }
 
 function linkFrom(route: Route, name: string | undefined): string {
@@ -46,9 +46,4 @@ function markSection(route: Route): void {
     if (link.dataset['section'] === sectionOf(route)) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-}
-
-function language() {
-  const { lang } = document.documentElement;
-  return isLanguage(lang) ? lang : 'en';
 }

@@ -1,3 +1,5 @@
+import { translations } from './translations.js';
+
 const en = {
   skip: 'Skip to content',
   menu: 'Menu',
@@ -26,40 +28,9 @@ const en = {
 /** A text of the portal itself; the checkout's elements bring their own. */
 export type Word = keyof typeof en;
 
-const de: Record<Word, string> = {
-  skip: 'Zum Inhalt',
-  menu: 'Menü',
-  portal: 'Portal',
-  breadcrumb: 'Pfad',
-  sandbox: 'Sandbox',
-  language: 'Sprache',
-  appearance: 'Darstellung',
-  themeSystem: 'System',
-  themeLight: 'Hell',
-  themeDark: 'Dunkel',
-  accountManager: 'Ihre Ansprechperson',
-  products: 'Produkte & Einkauf',
-  productsIntro: 'Was Ihre Kunden besitzen. Öffnen Sie neben einem Produkt „Mehr“, um es zu erweitern.',
-  expand: 'Erweiterung',
-  checkout: 'Prüfen und bezahlen',
-  checkoutColumn: 'Kasse',
-  pay: 'Bestellung bezahlen',
-  order: 'Bestellung',
-  orders: 'Bestellungen und Rechnungen',
-  ordersIntro: 'Alle Bestellungen Ihres Unternehmens mit Zahlung, Lieferung und Rechnung.',
-  billingReceiver: 'Rechnungsempfänger',
-  receiverIntro: 'Wer Ihre Rechnungen erhält. Dieselben Kontakte stehen an der Kasse zur Wahl.',
-};
-
-const languages = { en, de };
-export type Language = keyof typeof languages;
-
-export function isLanguage(text: string | null | undefined): text is Language {
-  return text === 'en' || text === 'de';
-}
-
-export function word(language: Language, name: Word): string {
-  return languages[language][name];
+/** The portal's own text in the language of a tag; the English one where there is none. */
+export function word(tag: string, name: Word): string {
+  return (translations[tag] ?? en)[name];
 }
 
 export function isWord(name: string | undefined): name is Word {
