@@ -80,7 +80,7 @@ function renewalOrder({ catalogue, partners }: ReferenceContext, product: Produc
   if (!ended) throw new RangeError(`The product ${serialNumber} has no term that could be renewed.`);
   const priceListId = partners.find(({ id }) => id === partnerId)?.priceListId ?? '';
   const price = renewalPrice(catalogue, product, priceListId, taxedParty(catalogue, { details: terms.billTo }));
-  const term = termAfter(ended);
+  const term = termAfter(ended, now);
   const createdAt = toInstant(now);
   return {
     id: orderId,

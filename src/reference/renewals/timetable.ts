@@ -1,5 +1,5 @@
 import type { Term } from '../../core/model/product.js';
-import { day, toInstant, toTime } from '../instants.js';
+import { day, startOfDay, toInstant, toTime } from '../instants.js';
 
 /** How many days before the end of the term the buyer is reminded, the earliest first. */
 export const reminderDays: readonly number[] = [30, 7];
@@ -20,9 +20,11 @@ export function nextChargeAt(createdAt: string, now: number): number | null {
   return retryDays.map((days) => toTime(createdAt) + days * day).find((time) => time > now) ?? null;
 }
 
-/** The term that follows without a gap. */
-export function termAfter({ end, length }: Term): Term {
-  return { start: end, end: toInstant(later(toTime(end), length)), length };
+/** The term that follows without a gap; where that would be over as well, the one that begins today: nobody pays for what is past. */
+export function termAfter({ end, length }: Term, now: number): Term {
+  const from = (start: number): Term => ({ start: toInstant(start), end: toInstant(later(start, length)), length });
+  const next = { ...from(toTime(end)), start: end };
+  return toTime(next.end) > now ? next : from(startOfDay(now));
 }
 
 const duration = /^P(?!$)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { day, minute } from '../../../src/reference/instants.js';
+import type { StartedPayment } from '../../../src/core/model/order.js';
 import type { Product } from '../../../src/core/model/product.js';
-import { World } from '../support/world.js';
+import { origin, World } from '../support/world.js';
 import { consent, firstEnd, Subscription } from './subscription.js';
 
 describe('switching the renewal off', () => {
@@ -122,5 +123,21 @@ describe('switching the renewal on', () => {
     await subscription.setAutoRenew({ enabled: true, consent });
     await subscription.work();
     assert.equal((await subscription.renewal()).term?.start, '2027-06-23T00:00:00.000Z');
+  });
+
+  it('years after the term was over renews it from that day on, and charges nothing for the time between', async () => {
+    const subscription = await Subscription.create();
+    const { world } = subscription;
+    await subscription.jump(firstEnd + 800 * day);
+    await subscription.setAutoRenew({ enabled: true, consent });
+    await subscription.work();
+    const { id, term } = await subscription.renewal();
+    assert.deepEqual([term?.start, term?.end], ['2029-08-31T00:00:00.000Z', '2030-08-31T00:00:00.000Z']);
+    const attempt = { method: 'card', autoRenew: consent, returnUrl: `${origin}/checkout` };
+    const started = (await world.call<StartedPayment>('POST', `/v1/orders/${id}/payment-attempts`, attempt, { key: 'pay' })).body;
+    world.card.move(world.card.newest, 'succeeded');
+    await world.complete(started);
+    await subscription.work();
+    assert.deepEqual([world.card.unattended.length, (await subscription.renewals()).length, (await subscription.product()).term?.end], [0, 1, term?.end]);
   });
 });
