@@ -36,7 +36,7 @@ export function renewalUnpaidMail(data: RenewalUnpaidMailData): Mail {
     blocks: [
       { kind: 'paragraph', text },
       { kind: 'button', label: button, href: link },
-      { kind: 'note', text: `The new term begins on the day the last one ended, whenever it is paid.${end}` },
+      { kind: 'note', text: `The new term begins on ${dayText(order.term?.start ?? order.createdAt)}, whenever it is paid.${end}` },
       orderFacts(order),
       orderAmounts(order, 'To be paid'),
     ],
