@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { Checkout } from '../../src/core/checkout.js';
+import type { PaymentGateway } from '../../src/core/payment-gateway.js';
 import { latest } from '../../src/core/remote.js';
 import { demoPbx } from '../support/shop.js';
-import { finished, gate, goShopping, orderId, otherPbx, pathOf, type Opening, type Shopping } from './support/shopping.js';
+import { finished, gate, goShopping, isOrderPlaced, orderId, otherPbx, pathOf, progress, type Opening, type Shopping } from './support/shopping.js';
 
 describe('an answer that comes late', () => {
   let all: Shopping;
@@ -34,6 +35,32 @@ describe('an answer that comes late', () => {
     held[0]!.go();
     await all.shop.tabs.advance(0);
     expect(checkout.getState().licence).to.deep.equal({ status: 'idle' });
+  });
+
+  it('puts no order in the place of another one that the buyer has gone on to pay', async () => {
+    await all.atReview(checkout, 'card', otherPbx);
+    all.card.moves.push('is declined');
+    checkout.pay();
+    const meant = latest((await progress(checkout, 'declined')).order)!.id;
+    checkout.dispose();
+    const { held, between, reached } = gate(isOrderPlaced);
+    const closing: PaymentGateway = {
+      ...all.card,
+      async mount(...given) {
+        const form = await all.card.mount(...given);
+        return { ...form, submit: async (createAttempt) => (void createAttempt(), { status: 'cancelled' }) };
+      },
+    };
+    checkout = await begin({ between, gateways: [closing] });
+    await all.atReview(checkout, 'card');
+    checkout.pay();
+    await reached(1);
+    await progress(checkout, 'cancelled');
+    await checkout.goTo({ name: 'pay', orderId: meant });
+    held[0]!.go();
+    await all.shop.tabs.advance(0);
+    expect((await all.orders()).length).to.equal(2);
+    expect(latest(checkout.getState().order)?.id).to.equal(meant);
   });
 
   it('calls an invoice that was taken back no failure', async () => {

@@ -4,7 +4,7 @@ import type { PaymentForm, PaymentGateway } from '../../src/core/payment-gateway
 import { stripeDescriptor } from '../../src/gateways/stripe/descriptor.js';
 import type { FakeEnvironment } from '../support/fake-environment.js';
 import { demoPbx } from '../support/shop.js';
-import { cutLine, finished, gate, goShopping, pathOf, placed, progress, quoted, type Opening, type Shopping } from './support/shopping.js';
+import { cutLine, finished, gate, goShopping, isOrderPlaced, pathOf, placed, progress, quoted, type Opening, type Shopping } from './support/shopping.js';
 
 describe('a checkout that ends', () => {
   let all: Shopping;
@@ -115,5 +115,23 @@ describe('a checkout that ends', () => {
     mount(form('late'));
     await all.shop.tabs.advance(0);
     expect(taken).to.deep.equal(['late']);
+  });
+
+  it('asks for no attempt any more when it ends before its turn, and leaves what another tab is paying', async () => {
+    const { held, between, reached } = gate(isOrderPlaced);
+    const other = await all.begin({ environment: all.shop.tabs.openTab(), between });
+    await all.atReview(other, 'card');
+    const checkout = await begin();
+    await all.atReview(checkout, 'offline');
+    all.card.moves.push('pays and closes the tab');
+    other.pay();
+    await reached(1);
+    checkout.pay();
+    checkout.dispose();
+    const kept = () => environment.sharedStorage.keys().filter((key) => key.startsWith('annex.attempt')).map((key) => environment.sharedStorage.get(key));
+    held[0]!.go();
+    await placed(other);
+    await all.shop.tabs.advance(0);
+    expect(kept().map((attempt) => (JSON.parse(attempt!) as { request: { method: string } }).request.method)).to.deep.equal(['card']);
   });
 });

@@ -1,6 +1,6 @@
 import { CheckoutError } from '../errors.js';
 import { shownQuote } from '../expansion.js';
-import type { StartedPayment } from '../model/order.js';
+import type { Order, StartedPayment } from '../model/order.js';
 import { chosenOption } from '../payment.js';
 import type { OpenAttempt } from '../payment-gateway.js';
 import { sameAttempt, type PendingAttempt } from '../pending-attempt.js';
@@ -37,9 +37,12 @@ export function reopenAttempt(core: CoreContext, { key, serialNumber }: Pick<Pen
   });
 }
 
-/** A courtesy between tabs; where it fails, the backend makes one of two. */
-const locked = <T>({ backend, environment }: CoreContext, serialNumber: string, task: () => Promise<T>): Promise<T> =>
-  environment.lock(`annex.attempt.${backend.scope} ${serialNumber}`, task);
+/** A courtesy between tabs; where it fails, the backend makes one of two. A page that went while it waited for its turn asks for nothing any more. */
+const locked = <T>({ alive, backend, environment }: CoreContext, serialNumber: string, task: () => Promise<T>): Promise<T> =>
+  environment.lock(`annex.attempt.${backend.scope} ${serialNumber}`, async () => {
+    alive.throwIfAborted();
+    return task();
+  });
 
 const signature = ({ environment, tab }: CoreContext) => ({ tab, at: environment.now() });
 
@@ -59,7 +62,7 @@ async function sendAttempt(core: CoreContext, pending: PendingAttempt, kept: Pen
     throw error;
   }
   attempts.write({ ...pending, orderId: started.order.id, attemptId: started.attemptId });
-  if (!alive.aborted) store.update((state) => ({ ...state, order: ready(started.order) }));
+  if (!alive.aborted) store.update((state) => (isAt(state, started.order) ? { ...state, order: ready(started.order) } : state));
   return {
     orderId: started.order.id,
     attemptId: started.attemptId,
@@ -67,6 +70,11 @@ async function sendAttempt(core: CoreContext, pending: PendingAttempt, kept: Pen
     client: started.client,
     returnUrl: withParameter(environment.currentUrl(), 'annex_attempt', started.attemptId),
   };
+}
+
+/** Whether the buyer is still where the order is paid; who stepped back while it was made may have gone to another one. */
+function isAt({ step }: CheckoutState, { id, serialNumber }: Order): boolean {
+  return 'serialNumber' in step ? step.serialNumber === serialNumber : 'orderId' in step && step.orderId === id;
 }
 
 function send({ alive, backend }: CoreContext, pending: PendingAttempt): Promise<StartedPayment> {
