@@ -14,7 +14,7 @@ export function createBrowserEnvironment(): Environment {
     randomId: randomUuid,
     tabStorage: openStorage(() => sessionStorage),
     sharedStorage: openStorage(() => localStorage),
-    lock: (name, task) => (navigator.locks ? navigator.locks.request(name, task) : task()),
+    lock,
     channel: openChannel,
     onReturn,
     currentUrl: () => location.href,
@@ -41,9 +41,22 @@ function onReturn(listener: () => void): () => void {
   return () => ending.abort();
 }
 
+/** Where there are no locks, as in a sandboxed frame or where the page may store nothing, nobody is waited for. */
+async function lock<T>(name: string, task: () => Promise<T>): Promise<T> {
+  let begun: Promise<T> | null = null;
+  const begin = () => (begun ??= task());
+  await Promise.resolve(navigator.locks?.request(name, begin)).catch(() => undefined);
+  return begin();
+}
+
 function openChannel(name: string): ReturnType<Environment['channel']> {
-  if (typeof BroadcastChannel === 'undefined') return { post() {}, listen: () => () => {}, close() {} };
-  const channel = new BroadcastChannel(name);
+  let channel: BroadcastChannel;
+  try {
+    channel = new BroadcastChannel(name);
+  } catch {
+    // The browser has none, or forbids it where the page may store nothing.
+    return { post() {}, listen: () => () => {}, close() {} };
+  }
   return {
     post: (message) => channel.postMessage(message),
     listen(listener) {

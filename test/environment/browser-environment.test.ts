@@ -43,4 +43,25 @@ describe('the browser around a checkout', () => {
     await Promise.all([first, second]);
     expect(done).to.deep.equal(['other', 'first', 'second']);
   });
+
+  it('waits for nobody, and hears nobody, where the browser forbids it', async () => {
+    const { locks } = navigator;
+    const { BroadcastChannel: Channel } = globalThis;
+    const forbidden = () => new DOMException('The operation is insecure.', 'SecurityError');
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: { request: () => Promise.reject(forbidden()) } });
+    globalThis.BroadcastChannel = class { constructor() { throw forbidden(); } } as unknown as typeof BroadcastChannel;
+    try {
+      const { lock, channel } = createBrowserEnvironment();
+      let times = 0;
+      expect(await lock('annex.test', async () => (times += 1))).to.equal(1);
+      expect(await lock('annex.test', () => Promise.reject(new Error('its own'))).catch(({ message }: Error) => message)).to.equal('its own');
+      const nobody = channel('annex.test');
+      nobody.listen(() => {})();
+      nobody.post('hello');
+      nobody.close();
+    } finally {
+      Object.defineProperty(navigator, 'locks', { configurable: true, value: locks });
+      globalThis.BroadcastChannel = Channel;
+    }
+  });
 });
