@@ -3,7 +3,7 @@ import { familyOf } from '../catalogue/lookup.js';
 import type { ReferenceContext } from '../context.js';
 import { readNextNumber, type NextNumber } from '../counter.js';
 import { createId } from '../identifiers.js';
-import { toInstant, toTime } from '../instants.js';
+import { minute, toInstant, toTime } from '../instants.js';
 import { enqueue } from '../jobs/job.js';
 import { orderNumberText } from '../orders/order-number.js';
 import { orders, type OrderRecord } from '../orders/order-record.js';
@@ -47,13 +47,15 @@ export function renew(context: ReferenceContext, { serialNumber, schedule }: { r
       const due = stillScheduled(product, schedule);
       if (!product || !due || last?.body.status === 'pending') return { writes: [], result: undefined };
       if (now < toTime(due.term.end)) return { writes: [], result: toTime(due.term.end) };
+      // An expansion whose payment takes a while comes first, for what it adds is renewed as well.
+      if (product.body.pendingOrderId !== null) return { writes: [], result: now + minute };
       const order = renewalOrder(context, due.product, due.terms, { orderId, orderNumber: orderNumber.value, now });
       if (order.total.amount === 0) {
         const free = payOrder(paid, paying, order);
         return { writes: [orderNumber.write, orders.put(free.order, 0), ...free.writes], result: undefined };
       }
       const { body, version } = product;
-      const waiting: ProductRecord = { ...body, pendingOrderId: body.pendingOrderId ?? orderId, renewal: { ...body.renewal, orderId } };
+      const waiting: ProductRecord = { ...body, pendingOrderId: orderId, renewal: { ...body.renewal, orderId } };
       return {
         writes: [
           orderNumber.write,

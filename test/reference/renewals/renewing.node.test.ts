@@ -185,6 +185,25 @@ describe('an expansion that was ordered shortly before the renewal', () => {
   });
 });
 
+describe('an expansion that is being paid when the term ends', () => {
+  it('holds up the renewal, which is then for all that there is', async () => {
+    const { subscription } = await Subscription.renewing();
+    const { world } = subscription;
+    await subscription.until(firstEnd - day / 2);
+    const quote = await world.quote({ selections: [{ kind: 'quantity', offerId: 'extension-expansion', quantityDelta: 20 }] });
+    const started = await world.order('card', quote);
+    const reference = world.card.newest;
+    world.card.move(reference, 'processing');
+    assert.equal((await world.complete(started)).payment, 'processing');
+    await subscription.until(firstEnd + day / 4);
+    assert.deepEqual(await subscription.renewals(), []);
+    world.card.move(reference, 'succeeded');
+    await subscription.until(firstEnd + day / 2);
+    const [{ payment, total }, product] = [await subscription.renewal(), await subscription.product()];
+    assert.deepEqual([payment, total, product.pendingOrderId, quantityIn(product, 'extensions')], ['paid', quote.nextRenewal?.amount, null, 90]);
+  });
+});
+
 describe('a renewal that is given back in full', () => {
   it('takes the new term with it, and keeps what the subscription held', async () => {
     const { subscription } = await Subscription.renewing();
