@@ -33,7 +33,10 @@ export interface Checkout {
 
   /** Asks for the session, restores what was typed, and finishes a payment that was under way. Once; later calls try again after a failure. */
   start(signal?: AbortSignal): Promise<void>;
-  /** Goes to another step; a step that is not possible now leads to the nearest that is. Refused while a payment is under way. */
+  /**
+   * Goes to another step; a step that is not possible now leads to the nearest that is. Refused while a payment is under way.
+   * Before the session is there, it is opened first: it says whose drafts count.
+   */
   goTo(step: Step): Promise<void>;
 
   searchProducts(query: string, signal?: AbortSignal): Promise<void>;

@@ -18,7 +18,7 @@ import type { Order } from './model/order.js';
 import { noReferences } from './payment.js';
 import { createAttemptKeeper } from './pending-attempt.js';
 import { shortHash } from './short-hash.js';
-import { initialState } from './state.js';
+import { initialState, type Step } from './state.js';
 import { createStore } from './store.js';
 
 /**
@@ -78,13 +78,26 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
   const rooms = { expansion, pricing, contacts, forms, follower, paying };
   const navigation = createNavigation(core, rooms);
   let moved = false;
+  let sentTo: Step | null = null;
   let restored = false;
   const { start } = createStart(core, {
     forms, paying, navigation,
     identify: ({ partner, buyer }) => void (owner = shortHash(JSON.stringify([backend.scope, partner.id, buyer.email]))),
+    sentTo: () => sentTo,
     moved: () => moved,
     restored: () => void (restored = true),
   });
+
+  /** Before the session says who the buyer is, nobody knows what they typed or were paying: whoever goes ahead waits for it. */
+  const lead = async (step: Step, visit: () => Promise<void>) => {
+    if (store.getState().session.status === 'ready') {
+      moved = true;
+      return visit();
+    }
+    sentTo = step;
+    store.update((state) => ({ ...state, step }));
+    await start();
+  };
 
   const renewal = createRenewalIntents(core, channel);
   const stopKeeping = store.subscribe(() => {
@@ -99,14 +112,8 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
     subscribe: store.subscribe,
     start,
     review: navigation.review,
-    goTo(step) {
-      moved = true;
-      return navigation.goTo(step);
-    },
-    expand(serialNumber, signal) {
-      moved = true;
-      return navigation.expand(serialNumber, signal);
-    },
+    goTo: (step) => lead(step, () => navigation.goTo(step)),
+    expand: (serialNumber, signal) => lead({ name: 'select', serialNumber }, () => navigation.expand(serialNumber, signal)),
     ...createProductIntents(core),
     ...expansionIntents,
     ...contactIntents,

@@ -31,6 +31,31 @@ describe('after a reload', () => {
   });
   afterEach(() => all.close());
 
+  it('brings back what was typed for a product that the page opens before the session is there', async () => {
+    checkout = await open();
+    await checkout.expand(demoPbx);
+    checkout.enterQuantity('extension-expansion', 'twenty');
+    checkout.dispose();
+    checkout = all.shop.open({ environment: all.shop.tabs.openTab(tab) }).checkout;
+    await Promise.all([checkout.expand(demoPbx), checkout.start()]);
+    const { step, expansion } = checkout.getState();
+    expect(step).to.deep.equal({ name: 'select', serialNumber: demoPbx });
+    expect(expansion?.entries['extension-expansion']).to.deep.equal({ kind: 'quantity', text: 'twenty' });
+    checkout.dispose();
+  });
+
+  it('opens the product that the page asked for once the session can be had', async () => {
+    let down = true;
+    const between: Line = (request, next) => (down && pathOf(request) === '/v1/session' ? Promise.resolve(problem(503, 'server')) : next(request));
+    checkout = all.shop.open({ environment: all.shop.tabs.openTab(tab), between }).checkout;
+    await checkout.expand(demoPbx);
+    expect(checkout.getState().session.status).to.equal('failed');
+    down = false;
+    await checkout.start();
+    expect(latest(checkout.getState().expansion!.product)?.serialNumber).to.equal(demoPbx);
+    checkout.dispose();
+  });
+
   it('finishes a payment that was under way before anything else is asked for', async () => {
     checkout = await open();
     await all.atReview(checkout, 'card');

@@ -21,14 +21,16 @@ interface Parts {
   readonly navigation: Navigation;
   /** The session is there: from now on it is known whose drafts and attempts count. */
   identify(session: Session): void;
-  /** Whether the page has sent the buyer somewhere already; then that counts, and not where they were before. */
+  /** Where the page has sent the buyer before the session was there; that counts, and not where they were before. */
+  sentTo(): Step | null;
+  /** Whether they have been sent somewhere since; then they are not led anywhere. */
   moved(): boolean;
   /** What was typed before is back in the state; from now on every change is kept. */
   restored(): void;
 }
 
 /** The beginning: session, what was typed before, and a payment that was under way when the page went. */
-export function createStart(core: CoreContext, { forms, paying, navigation, identify, moved, restored }: Parts): Pick<Checkout, 'start'> {
+export function createStart(core: CoreContext, { forms, paying, navigation, identify, sentTo, moved, restored }: Parts): Pick<Checkout, 'start'> {
   const { attempts, backend, drafts, environment, gateways, store } = core;
   const sessionCall = createLatestCall(core.alive);
 
@@ -96,11 +98,12 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
     if (store.getState().session.status !== 'ready') return;
     const draft = drafts.read();
     restore(draft);
+    const place = sentTo() ?? draft.step;
     await forms.refreshOptions();
     restored();
-    const step = moved() ? store.getState().step : draft.step;
+    const step = moved() ? store.getState().step : place;
     if (!paymentBusy(store.getState().payment) && (await finishPayment(step))) return;
-    if (!moved()) await navigation.goTo(draft.step);
+    if (!moved()) await navigation.goTo(place);
   };
 
   return {

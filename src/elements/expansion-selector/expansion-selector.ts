@@ -9,6 +9,7 @@ import { selectionsOf, type Expansion } from '../../core/expansion.js';
 import type { Offer } from '../../core/model/offer.js';
 import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
+import type { CheckoutState } from '../../core/state.js';
 import { shared } from '../../styles/shared.js';
 import { failureNotice } from '../failure-notice.js';
 import { providerMissing } from '../provider-missing.js';
@@ -34,7 +35,7 @@ import { offerControl } from './offer-control.js';
 export class AnnexExpansionSelector extends LitElement {
   static override styles = [shared, renewalStyles, styles];
 
-  readonly #source = new CheckoutController(this, ({ session, expansion, payment, renewal }) => [session, expansion, paymentBusy(payment), renewal]);
+  readonly #source = new CheckoutController(this, ({ session, step, expansion, payment, renewal }) => [session, step, expansion, paymentBusy(payment), renewal]);
   readonly #locale = new LocaleController(this);
   readonly #renewal = new RenewalRow(this);
 
@@ -55,7 +56,7 @@ export class AnnexExpansionSelector extends LitElement {
           ${expansion ? this.#product(expansion) : nothing}
         </div>
         <div class="stack tight" role="alert">${sessionFailure(words, checkout, state)} ${expansion ? this.#failure(checkout, expansion) : nothing}</div>
-        ${expansion ? this.#offers(checkout, expansion) : this.#noProduct(checkout, state.session.status)}
+        ${expansion ? this.#offers(checkout, expansion) : this.#noProduct(checkout, state)}
         ${product ? this.#renewal.render(product, state, checkout, this.#locale) : nothing}
       </section>
     `;
@@ -110,9 +111,9 @@ export class AnnexExpansionSelector extends LitElement {
     `;
   }
 
-  #noProduct(checkout: Checkout, session: string): TemplateResult | typeof nothing {
-    if (session === 'failed') return nothing;
-    if (session !== 'ready') return this.#placeholder();
+  #noProduct(checkout: Checkout, { session, step }: CheckoutState): TemplateResult | typeof nothing {
+    if (session.status === 'failed') return nothing;
+    if (session.status !== 'ready' || step.name === 'select') return this.#placeholder();
     const { selector: texts } = this.#locale.words;
     return html`
       <div class="card empty">
