@@ -45,7 +45,10 @@ export function createBankTransferGateway({ navigate = (url: string) => location
           createAttempt().then((attempt) => {
             const page = bankPageOf(attempt);
             own.attempt = attempt;
-            if (!own.settled) navigate(page);
+            if (own.settled) return;
+            navigate(page);
+            // Where the page asks before it is left, the buyer may stay after all; then the backend is asked in a while.
+            own.settle({ status: 'redirecting' });
           }).catch((error: unknown) => own.settle({ status: 'fatal', error }));
           return own.outcome;
         },

@@ -31,6 +31,18 @@ describe('The bank transfer', () => {
   });
 });
 
+describe('A buyer whose page was not left after all', () => {
+  it('is not waited for: the press ends when the page is told to go', async () => {
+    const { gateway, context, open } = bankTransferKit.world();
+    const container = document.createElement('div');
+    document.body.append(container);
+    const form = await gateway.mount(container, context, createHost());
+    expect(await form.submit(() => open(context))).to.deep.equal({ status: 'redirecting' });
+    form.unmount();
+    container.remove();
+  });
+});
+
 describe('Buying by bank transfer', () => {
   let shop: Shop;
   let bank: SandboxBank;
