@@ -54,6 +54,7 @@ describe('The sandbox over HTTP', () => {
     assert.equal((await till.ask(path, { secret, body: 'x'.repeat(20_000) })).status, 413);
     assert.equal((await till.ask('orders/none')).status, 404);
     assert.equal((await till.ask('nothing')).status, 404);
+    assert.equal((await till.ask('orders/%')).status, 404);
   });
 
   test('shows an order to the window that knows its id', async () => {

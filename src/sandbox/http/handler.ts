@@ -11,7 +11,7 @@ import { fromAnywhere, refusal, Refused } from './replies.js';
 export function createSandboxHandler(ledger: Ledger, options: SandboxOptions): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method === 'OPTIONS') return fromAnywhere(new Response(null, { status: 204 }));
-    const [area = '', id = '', action = ''] = new URL(request.url).pathname.split('/').filter(Boolean).slice(1).map(decodeURIComponent);
+    const [area = '', id = '', action = ''] = partsOf(new URL(request.url));
     try {
       switch (area) {
         case 'intents':
@@ -30,4 +30,13 @@ export function createSandboxHandler(ledger: Ledger, options: SandboxOptions): (
       throw error;
     }
   };
+}
+
+/** What stands below `/sandbox/`; nothing where the address cannot be read. */
+function partsOf({ pathname }: URL): string[] {
+  try {
+    return pathname.split('/').filter(Boolean).slice(1).map(decodeURIComponent);
+  } catch {
+    return [];
+  }
 }
