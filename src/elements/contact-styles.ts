@@ -5,6 +5,7 @@ export const contactStyles = css`
   .contact {
     display: flex;
     flex-direction: column;
+    align-items: flex-start;
     font-style: normal;
   }
 

@@ -32,7 +32,8 @@ function translationFor({ translations }: Offer, tag: string): Offer['translatio
   return byTag.get(tag) ?? byTag.get(tag.split('-')[0] ?? tag);
 }
 
-/** The word for what is counted that goes with a number, by the language's own rule for one. */
+/** The word for what is counted that goes with a number: by the language's own rule, but always in the singular for the number one. */
 export function unitWord(tag: string, count: number, unit: Unit): string {
-  return new Intl.PluralRules(tag).select(Math.abs(count)) === 'one' ? unit.one : unit.other;
+  const number = Math.abs(count);
+  return number === 1 || new Intl.PluralRules(tag).select(number) === 'one' ? unit.one : unit.other;
 }

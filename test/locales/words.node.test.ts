@@ -133,6 +133,7 @@ describe('the texts', () => {
     assert.equal(offerText(offer, 'de-AT').name, 'Nebenstellen');
     assert.equal(offerText(offer, 'fr').name, 'Extension Expansion');
     assert.deepEqual([1, 2, -1].map((count) => unitWord('de', count, offerText(offer, 'de').unit!)), ['Nebenstelle', 'Nebenstellen', 'Nebenstelle']);
+    assert.deepEqual([1, 2].map((count) => unitWord('ja', count, { one: 'extension', other: 'extensions' })), ['extension', 'extensions']);
   });
 
   test('of an error are ours where we know its code, the backend\'s where it gave one, and never a developer\'s message', () => {

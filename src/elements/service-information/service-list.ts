@@ -34,10 +34,10 @@ function change(line: LineItem, unit: LineItem['unit'], { words, formats, tag }:
   if (unit === null) return line.quantityDelta === 0 ? texts.goesOn : texts.activated;
   const now = formats.number(line.currentQuantity);
   const after = fill(texts.quantity, { count: formats.number(line.resultingQuantity), unit: unitWord(tag, line.resultingQuantity, unit) });
-  if (line.quantityDelta === 0) return html`<span class="number strong">${after}</span>`;
+  if (line.quantityDelta === 0) return html`<bdi class="number strong">${after}</bdi>`;
   return html`
     <span class="visually-hidden">${fill(texts.changeSpoken, { now, after })}</span>
-    <span aria-hidden="true" class="number change">${now} ${icons.arrow} <span class="strong">${after}</span></span>
+    <span aria-hidden="true" class="number change">${now} ${icons.arrow} <bdi class="strong">${after}</bdi></span>
   `;
 }
 
