@@ -44,10 +44,10 @@ function placeOf(step: Step): string {
   return 'serialNumber' in step ? step.serialNumber : '';
 }
 
-/** The order that came out of the review, or null. */
+/** The order that came out of the review, or null. Who only looks from there at one that stands in the way has placed none. */
 function placedOrder(previous: CheckoutState, { step, order }: CheckoutState): string | null {
   if (previous.step.name !== 'review') return null;
-  if ('orderId' in step) return step.orderId;
+  if ('orderId' in step) return paymentBusy(previous.payment) ? step.orderId : null;
   const before = latest(previous.order)?.id;
   const now = latest(order)?.id;
   return now !== undefined && now !== before ? now : null;

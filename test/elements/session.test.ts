@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { CheckoutError } from '../../src/core/errors.js';
+import { initialPayment } from '../../src/core/payment.js';
 import { ready } from '../../src/core/remote.js';
 import type { ConnectConfig } from '../../src/elements/checkout-owner.js';
 import { AnnexSession } from '../../src/elements/session/session.js';
@@ -97,13 +98,21 @@ describe('<annex-session>', () => {
   it('tells once that an order was placed and once that it is complete', async () => {
     const { checkout } = await add().then((element) => Object.assign(made[0]!, { told: facts(element) }));
     const { told } = made[0] as unknown as { told: string[] };
-    checkout.show({ session: ready(session), step: { name: 'review', serialNumber: 'a' } });
+    checkout.show({ session: ready(session), step: { name: 'review', serialNumber: 'a' }, payment: { ...initialPayment, progress: { status: 'confirming' } } });
     told.splice(0);
-    checkout.show({ step: { name: 'result', orderId: order.id }, order: ready(order) });
+    checkout.show({ step: { name: 'result', orderId: order.id }, order: ready(order), payment: initialPayment });
     const complete = { ...order, status: 'completed', payment: 'paid', fulfilment: 'issued' } as const;
     checkout.show({ order: ready(complete) });
     checkout.show({ order: ready({ ...complete, version: 3 }) });
     expect(told).to.deep.equal(['placed order-1', 'review → result', 'complete A-2026-00042']);
+  });
+
+  it('calls no order placed that the buyer only looks at from the review', async () => {
+    const element = await add();
+    made[0]!.checkout.show({ session: ready(session), step: { name: 'review', serialNumber: 'a' } });
+    const told = facts(element);
+    made[0]!.checkout.show({ step: { name: 'result', orderId: 'a colleague’s' }, order: ready({ ...order, id: 'a colleague’s' }) });
+    expect(told).to.deep.equal(['review → result']);
   });
 
   it('says nothing new about an order that was complete before', async () => {
