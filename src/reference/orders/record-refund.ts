@@ -8,6 +8,7 @@ import type { Reader, Stored, Write } from '../ports.js';
 import { expandProduct } from '../products/expand-product.js';
 import { products, type ProductRecord } from '../products/product-record.js';
 import { unrenewedProduct } from '../renewals/renewed-product.js';
+import { schedule } from '../renewals/schedule.js';
 import { findOrder } from './find-order.js';
 import { creditNotes, invoices } from './invoice-records.js';
 import { licences, type LicenceRecord } from './licence-record.js';
@@ -71,14 +72,21 @@ function withCreditNote({ invoice, earlier, creditNoteNumber }: RefundInputs, or
   };
 }
 
-/** What the order bought goes: its entitlements at once, its licence where a product has not taken it yet, and the product is given a lower one. */
+/**
+ * What the order bought goes: its entitlements at once, its licence where a product has not taken it yet, and the product is given a
+ * lower one. The consent that came with it goes too, and with that the payment method: what was given back is not charged again.
+ */
 function takeBack(catalogue: Catalogue, { order: { id, body }, product, licence }: RefundInputs, refundId: string, now: number): Write[] {
   if (!product) return [];
   const without = body.kind === 'renewal' ? unrenewedProduct(product.body, body, now) : expandProduct(catalogue, product.body, body.lines, -1);
-  const reduced = { ...without, version: product.body.version + 1 };
+  const { terms } = without.renewal;
+  const agreed = terms?.orderId === id ? terms : null;
+  const reduced = { ...(agreed ? schedule(without, null, now).product : without), version: product.body.version + 1 };
+  const { serialNumber, renewal } = reduced;
   return [
     products.put(reduced, product.version),
     ...(licence ? [licences.put({ ...licence.body, revoked: true }, licence.version)] : []),
     ...(body.delivery === 'activationCode' ? [enqueue({ kind: 'lowerLicence', orderId: id, refundId }, now)] : []),
+    ...(agreed ? [enqueue({ kind: 'mailAutoRenew', serialNumber, schedule: renewal.schedule, enabled: false, buyer: agreed.buyer }, now)] : []),
   ];
 }

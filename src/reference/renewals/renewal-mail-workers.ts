@@ -36,7 +36,7 @@ export async function mailRenewalEnded(context: ReferenceContext, { orderId }: O
   await context.mailer.send(renewalEndedMail({ from, to: buyer, order, endedOn: record.renewal?.ended.end ?? order.createdAt }));
 }
 
-/** To whoever switched the renewal on or off. */
+/** To whoever switched the renewal on or off, or whose consent went with an order that was given back. */
 export async function mailAutoRenew(context: ReferenceContext, { serialNumber, schedule, enabled, buyer }: Of<'mailAutoRenew'>): Promise<void> {
   const product = await products.get(context.store, serialNumber);
   if (!product) return;

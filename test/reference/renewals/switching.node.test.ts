@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { day, minute } from '../../../src/reference/instants.js';
 import type { StartedPayment } from '../../../src/core/model/order.js';
 import type { Product } from '../../../src/core/model/product.js';
+import { refund } from '../support/refund.js';
 import { origin, World } from '../support/world.js';
 import { consent, firstEnd, Subscription } from './subscription.js';
 
@@ -59,6 +60,33 @@ describe('switching the renewal off', () => {
     assert.equal((await subscription.pay(await subscription.renewal())).payment, 'paid');
     const { term, autoRenew } = await subscription.product();
     assert.deepEqual([term?.end, autoRenew], ['2028-06-23T00:00:00.000Z', false]);
+  });
+});
+
+describe('an order that is given back in full', () => {
+  it('takes the consent that came with it along, and its card is not charged any more', async () => {
+    const { subscription, order } = await Subscription.renewing();
+    await refund(subscription.world, order);
+    assert.equal((await subscription.product()).autoRenew, false);
+    assert.equal(subscription.mails('auto-renew-off').length, 1);
+    await subscription.until(firstEnd + 20 * day);
+    assert.deepEqual([subscription.world.card.unattended.length, await subscription.renewals()], [0, []]);
+  });
+
+  it('does so too when a dispute was lost', async () => {
+    const { subscription } = await Subscription.renewing();
+    const { card } = subscription.world;
+    card.disputes.set(card.newest, { id: 'dp_1', status: 'lost' });
+    const event = { id: 'evt_1', reference: card.newest, topic: 'dispute' };
+    await subscription.world.call('POST', '/webhooks/stripe', event, { token: '', headers: { signature: 'right' } });
+    await subscription.until(firstEnd + day);
+    assert.deepEqual([card.unattended.length, (await subscription.product()).autoRenew], [0, false]);
+  });
+
+  it('in part leaves the renewal as it is', async () => {
+    const { subscription, order } = await Subscription.renewing();
+    await refund(subscription.world, order, 100);
+    assert.equal((await subscription.product()).autoRenew, true);
   });
 });
 
