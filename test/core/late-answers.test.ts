@@ -63,6 +63,31 @@ describe('an answer that comes late', () => {
     expect(latest(checkout.getState().order)?.id).to.equal(meant);
   });
 
+  for (const approved of [false, true]) {
+    it(`hears of a late approval, which ${approved ? 'paid' : 'paid nothing'}, without putting its order in the place of the one that is being paid now`, async () => {
+      await all.atReview(checkout, 'card', otherPbx);
+      all.card.moves.push('is declined', 'steps back');
+      checkout.pay();
+      const meant = latest((await progress(checkout, 'declined')).order)!.id;
+      await all.atReview(checkout, 'card');
+      checkout.pay();
+      const left = latest((await progress(checkout, 'cancelled')).order)!;
+      await checkout.goTo({ name: 'pay', orderId: meant });
+      if (approved) {
+        const payment = (await all.shop.payments()).find(({ orderId: id }) => id === left.id)!;
+        await all.shop.fetch(new Request(`${all.shop.origin}/sandbox/intents/${payment.id}/confirm`, {
+          method: 'POST', headers: { authorization: `Bearer ${payment.clientSecret}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ card: 'tok_success', amount: payment.amount.amount, currency: 'usd', setupFutureUsage: null, returnUrl: 'https://portal.example/shop' }),
+        }));
+      }
+      all.card.host!.lateOutcome(left.attempts[0]!.id, { status: 'completed', evidence: {} });
+      expect(latest(checkout.getState().order)?.id).to.equal(meant);
+      if (approved) expect(orderId(await finished(checkout))).to.equal(left.id);
+      await all.shop.tabs.advance(0);
+      expect(latest(checkout.getState().order)?.id).to.equal(approved ? left.id : meant);
+    });
+  }
+
   it('calls an invoice that was taken back no failure', async () => {
     const { between, reached } = gate((request) => pathOf(request).endsWith('/invoice'));
     checkout = await begin({ between });

@@ -211,3 +211,8 @@ export function markDeclined({ attempts }: CoreContext, subject: Subject | null)
 export function placeOf({ orderId, serialNumber }: Subject): Step {
   return orderId === null ? { name: 'review', serialNumber } : { name: 'pay', orderId };
 }
+
+/** Whether this is where the attempt is paid. */
+export function isAbout(step: Step, { serialNumber, orderId }: Subject): boolean {
+  return step.name === 'review' ? step.serialNumber === serialNumber : step.name === 'pay' && step.orderId === orderId;
+}

@@ -1,10 +1,11 @@
 import type { Checkout } from '../checkout.js';
 import { toCheckoutError, type CheckoutError } from '../errors.js';
+import { hasArrived } from '../order-status.js';
 import { paymentBusy } from '../payment.js';
 import { amountDue } from '../payment-context.js';
 import type { PaymentOutcome } from '../payment-gateway.js';
 import { latest } from '../remote.js';
-import { createConfirmation, markDeclined, type Answer, type Ends, type Subject } from './confirm-payment.js';
+import { createConfirmation, isAbout, markDeclined, type Answer, type Ends, type Subject } from './confirm-payment.js';
 import type { CoreContext } from './core-context.js';
 import { openAttempt, productToPay } from './open-attempt.js';
 import { withOrder } from './orders.js';
@@ -17,7 +18,7 @@ const departure = 15_000;
 export interface Paying extends Pick<Checkout, 'pay' | 'askAgain'> {
   /** Takes in how an attempt went, which the payment service sent the buyer back from. */
   settleReturn(subject: Subject, outcome: PaymentOutcome): Promise<Answer>;
-  /** Takes in an approval that arrived after its form was taken away, perhaps for an attempt that is no longer the present one. */
+  /** Takes in an approval that arrived after its form was taken away, perhaps for an attempt that is no longer the present one, or while another order is paid. */
   settleLate(attemptId: string, outcome: PaymentOutcome): void;
   /**
    * An attempt from before this page, or of another tab: asks how it ended.
@@ -98,12 +99,17 @@ export function createPaying(core: CoreContext, forms: () => PaymentForms, prici
       return settle(outcome);
     },
     settleLate(attemptId, outcome) {
-      if (confirmation.subject?.attemptId === attemptId) return void settle(outcome);
+      const { subject } = confirmation;
+      const here = subject !== null && (paymentBusy(store.getState().payment) || isAbout(store.getState().step, subject));
+      if (here && subject.attemptId === attemptId) return void settle(outcome);
       const orderId = opened.get(attemptId)?.orderId;
       if (!orderId || !('evidence' in outcome)) return;
       const call = { idempotencyKey: environment.randomId(), signal: alive };
       // What this cannot bring over now, the payment service's webhook will.
-      backend.completePaymentAttempt(orderId, attemptId, outcome.evidence, call).then((order) => store.update((state) => withOrder(state, order)), () => {});
+      backend.completePaymentAttempt(orderId, attemptId, outcome.evidence, call).then((order) => {
+        store.update((state) => withOrder(state, order));
+        if (hasArrived(order) && !alive.aborted && !paymentBusy(store.getState().payment)) void ends.finish(order);
+      }, () => {});
     },
     recover(subject, here) {
       confirmation.about(subject, {}, here);

@@ -8,7 +8,7 @@ import type { PaymentOutcome } from '../payment-gateway.js';
 import { referenceProblemsOf } from '../reference-problems.js';
 import { latest } from '../remote.js';
 import type { Step } from '../state.js';
-import { placeOf, type Subject } from './confirm-payment.js';
+import { isAbout, placeOf, type Subject } from './confirm-payment.js';
 import type { CoreContext } from './core-context.js';
 import { findOrder } from './find-order.js';
 import type { Navigation } from './navigation.js';
@@ -116,8 +116,3 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
 }
 
 const sameStep = (a: Step, b: Step) => JSON.stringify(a) === JSON.stringify(b);
-
-/** Whether this is where the attempt is paid. */
-function isAbout(step: Step, { serialNumber, orderId }: Subject): boolean {
-  return step.name === 'review' ? step.serialNumber === serialNumber : step.name === 'pay' && step.orderId === orderId;
-}
