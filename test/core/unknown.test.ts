@@ -4,8 +4,7 @@ import { CheckoutError } from '../../src/core/errors.js';
 import { latest } from '../../src/core/remote.js';
 import { fakeStorage } from '../support/fake-environment.js';
 import { demoPbx } from '../support/shop.js';
-import { until } from '../support/until.js';
-import { cutLine, failure, finished, goShopping, isOrderPlaced, orderId, pathOf, placed, progress, quoteOf, type Opening, type Shopping } from './support/shopping.js';
+import { cutLine, failure, finished, goShopping, isOrderPlaced, orderId, pathOf, placed, progress, quoted, quoteOf, type Opening, type Shopping } from './support/shopping.js';
 
 describe('while nobody knows whether a payment went through', () => {
   let all: Shopping;
@@ -160,7 +159,7 @@ describe('while nobody knows whether a payment went through', () => {
     checkout.pay();
     await progress(checkout, 'unknown');
     await all.shop.tabs.advance(1000);
-    expect(failure(checkout.getState())).to.equal('payment_not_taken');
+    expect(failure(await progress(checkout, 'failed'))).to.equal('payment_not_taken');
   });
 
   it('goes on asking after a reload, and shows the same screen', async () => {
@@ -214,8 +213,9 @@ describe('while nobody knows whether a payment went through', () => {
     expect(quoteOf(checkout).id).to.equal(before);
     line.down = false;
     await checkout.askAgain();
-    await until(checkout, ({ expansion }) => expansion?.quote.status === 'priced' && expansion.quote.quote.id !== before);
+    await quoted(checkout, 'changed');
     expect([checkout.getState().step.name, failure(checkout.getState())]).to.deep.equal(['review', 'payment_not_taken']);
+    expect(quoteOf(checkout).id).not.to.equal(before);
     expect((await all.orders()).map(({ status }) => status)).to.deep.equal(['cancelled']);
   });
 });
