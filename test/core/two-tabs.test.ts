@@ -87,7 +87,14 @@ describe('two tabs', () => {
       ...all.card,
       async mount(...given) {
         const form = await all.card.mount(...given);
-        return { ...form, submit: (createAttempt) => form.submit(createAttempt).then(async (outcome) => (outcome.status === 'cancelled' && (await closed), outcome)) };
+        return {
+          ...form,
+          async submit(createAttempt) {
+            const outcome = await form.submit(createAttempt);
+            if (outcome.status === 'cancelled') await closed;
+            return outcome;
+          },
+        };
       },
     };
     const { first, second } = await twins('card', undefined, { gateways: [card] });

@@ -49,7 +49,9 @@ describe('the browser around a checkout', () => {
     const { BroadcastChannel: Channel } = globalThis;
     const forbidden = () => new DOMException('The operation is insecure.', 'SecurityError');
     Object.defineProperty(navigator, 'locks', { configurable: true, value: { request: () => Promise.reject(forbidden()) } });
-    globalThis.BroadcastChannel = class { constructor() { throw forbidden(); } } as unknown as typeof BroadcastChannel;
+    Reflect.set(globalThis, 'BroadcastChannel', function insecure() {
+      throw forbidden();
+    });
     try {
       const { lock, channel } = createBrowserEnvironment();
       let times = 0;
