@@ -27,8 +27,13 @@ function noneIfForbidden(error: unknown): object {
   throw error;
 }
 
-/** The order that a capture belongs to; a dispute names the capture alone. */
+/** The order that a capture belongs to, for a dispute names the capture alone; empty for one that is not of this account. */
 export async function orderOfCapture(call: Call, captureId: string): Promise<string> {
-  const { supplementary_data: data } = captureSchema.parse(await call(`/v2/payments/captures/${encodeURIComponent(captureId)}`));
+  const { supplementary_data: data } = captureSchema.parse(await call(`/v2/payments/captures/${encodeURIComponent(captureId)}`).catch(noneIfUnknown));
   return data?.related_ids?.order_id ?? '';
+}
+
+function noneIfUnknown(error: unknown): object {
+  if (error instanceof PayPalError && error.status === 404) return {};
+  throw error;
 }

@@ -288,13 +288,20 @@ describe('the PayPal service\'s disputes', () => {
     assert.deepEqual([payment.status, payment.dispute], ['succeeded', null]);
   });
 
-  it('name the capture in their webhooks, whose order is looked up', async () => {
-    const { paypal } = service({
-      'POST /v1/notifications/verify-webhook-signature': [[200, { verification_status: 'SUCCESS' }]],
-      'GET /v2/payments/captures/CAP0': [[200, { id: 'CAP0', status: 'COMPLETED', supplementary_data: { related_ids: { order_id: '5O1' } } }]],
-    });
+  const eventAbout = (capture: Answer) => {
+    const { paypal } = service({ 'POST /v1/notifications/verify-webhook-signature': [[200, { verification_status: 'SUCCESS' }]], 'GET /v2/payments/captures/CAP0': [capture] });
     const event = '{"id":"WH-D","event_type":"CUSTOMER.DISPUTE.CREATED","resource":{"dispute_id":"PP-D-1","status":"OPEN","disputed_transactions":[{"seller_transaction_id":"CAP0","buyer_transaction_id":"B1"}]}}';
     const headers = Object.fromEntries(['auth-algo', 'cert-url', 'transmission-id', 'transmission-sig', 'transmission-time'].map((name) => [`paypal-${name}`, 'x']));
-    assert.deepEqual(await paypal.verifyWebhook(new Request('https://x.example/webhooks/paypal', { method: 'POST', body: event, headers })), { id: 'WH-D', reference: '5O1', topic: 'dispute' });
+    return paypal.verifyWebhook(new Request('https://x.example/webhooks/paypal', { method: 'POST', body: event, headers }));
+  };
+
+  it('name the capture in their webhooks, whose order is looked up', async () => {
+    const capture: Answer = [200, { id: 'CAP0', status: 'COMPLETED', supplementary_data: { related_ids: { order_id: '5O1' } } }];
+    assert.deepEqual(await eventAbout(capture), { id: 'WH-D', reference: '5O1', topic: 'dispute' });
+  });
+
+  it('are nobody’s where the capture is not of this account, and wait where it cannot be looked up', async () => {
+    assert.deepEqual(await eventAbout([404, { name: 'RESOURCE_NOT_FOUND' }]), { id: 'WH-D', reference: '', topic: 'dispute' });
+    await assert.rejects(eventAbout([503, { name: 'INTERNAL_SERVICE_ERROR' }]), { status: 503 });
   });
 });
