@@ -1,13 +1,14 @@
 import { offerPageSchema } from '../../core/model/offer.js';
 import { productPageSchema, productSchema, type Product } from '../../core/model/product.js';
 import { rule, topic } from '../case.js';
-import { ensure, equal, parsed, refused, statusIs } from '../check.js';
+import { ensure, equal, NotApplicable, parsed, refused, statusIs } from '../check.js';
 import { offersOf, productOf } from '../steps.js';
 import type { World } from '../world.js';
 
 const consent = { text: 'Renew automatically until I switch it off.', locale: 'en' };
 
-const autoRenew = (world: World, body: unknown, key = world.newKey()) => world.keyed('PUT', `/v1/products/${world.serialNumber}/auto-renew`, body, { key });
+const autoRenew = (world: World, body: unknown, key = world.newKey(), serialNumber = world.serialNumber) =>
+  world.keyed('PUT', `/v1/products/${serialNumber}/auto-renew`, body, { key });
 
 /** All products, one page after the other. */
 async function walk(world: World, limit: number): Promise<Product[]> {
@@ -22,6 +23,11 @@ async function walk(world: World, limit: number): Promise<Product[]> {
     cursor = page.nextCursor;
   }
   return found;
+}
+
+/** A product that could renew; on trial, or without a term, none does. */
+async function renewable(world: World): Promise<void> {
+  if ((await productOf(world)).nextRenewal === null) throw new NotApplicable('the product is on trial, or has no term');
 }
 
 const numbersOf = (products: readonly Product[]): string[] => products.map(({ serialNumber }) => serialNumber);
@@ -96,12 +102,14 @@ export const products = topic('products', {
   'offers-unknown': rule('the offers of an unknown product are not found', async (world) => void refused(await world.get('/v1/products/NO-SUCH-PRODUCT/offers'), 404, 'not_found')),
 
   'renew-on': rule('auto renewal is switched on with consent, and off again', async (world) => {
+    await renewable(world);
     equal(parsed(await autoRenew(world, { enabled: true, consent }), 200, productSchema).autoRenew, true, 'switched on');
     equal((await productOf(world)).autoRenew, true, 'what the product says');
     equal(parsed(await autoRenew(world, { enabled: false }), 200, productSchema).autoRenew, false, 'switched off');
     equal((await productOf(world)).autoRenew, false, 'what the product says');
   }),
   'renew-answer': rule('the answer is the product as it then stands', async (world) => {
+    await renewable(world);
     const answered = parsed(await autoRenew(world, { enabled: true, consent }), 200, productSchema);
     equal(answered, await productOf(world), 'the product');
     statusIs(await autoRenew(world, { enabled: false }), 200);
@@ -112,9 +120,17 @@ export const products = topic('products', {
   }),
   'renew-empty-consent': rule('a consent of no words is none', async (world) =>
     void refused(await autoRenew(world, { enabled: true, consent: { ...consent, text: '' } }), 422, 'validation_failed', '/consent/text')),
+  'renew-on-trial': rule('nothing renews on trial', async (world) => {
+    const onTrial = (await walk(world, 100)).filter(({ trial }) => trial);
+    const [first] = onTrial;
+    if (!first) throw new NotApplicable('no product is on trial');
+    ensure(onTrial.every(({ nextRenewal }) => nextRenewal === null), 'a renewal is announced');
+    refused(await autoRenew(world, { enabled: true, consent }, world.newKey(), first.serialNumber), 422, 'validation_failed', '/enabled');
+  }),
   'renew-unknown-field': rule('an unknown field beside it is refused', async (world) =>
     void refused(await autoRenew(world, { enabled: false, term: 'P2Y' }), 422, 'validation_failed', '/term')),
   'renew-replay': rule('a switch that is sent again under its key changes nothing any more', async (world) => {
+    await renewable(world);
     const key = world.newKey();
     const first = await autoRenew(world, { enabled: true, consent }, key);
     statusIs(await autoRenew(world, { enabled: false }), 200);

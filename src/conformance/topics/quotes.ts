@@ -108,9 +108,10 @@ export const quotes = topic('quotes', {
   }),
   inputs: rule('a quote keeps the version of the product that it was made for', async (world) =>
     equal((await quoteFor(world)).inputs.productVersion, (await productOf(world)).version, 'the version')),
-  renewal: rule('the next renewal is at the end of the term', async (world) => {
+  renewal: rule('the next renewal is at the end of the term, and there is none on trial', async (world) => {
     const { nextRenewal, term } = await quoteFor(world);
-    equal(nextRenewal?.date ?? null, term?.end ?? null, 'the date');
+    const { trial } = await productOf(world);
+    equal(nextRenewal?.date ?? null, trial ? null : term?.end ?? null, 'the date');
   }),
   unknown: rule('an unknown quote is not found', async (world) => void refused(await world.get('/v1/quotes/no-such-quote'), 404, 'not_found')),
 

@@ -1,5 +1,6 @@
 import type { Money } from '../../core/money.js';
 import type { AutoRenewConsent } from '../../core/model/product.js';
+import type { Renewal } from '../../core/model/quote.js';
 import type { ReferenceContext } from '../context.js';
 import { day, toInstant, toTime } from '../instants.js';
 import { offlineMethod, serviceFor } from '../payments/payment-methods.js';
@@ -34,6 +35,11 @@ export function checkPaymentTerms({ payments, catalogue }: ReferenceContext, ses
   if (offline && terms.autoRenew) throw refused('/autoRenew', 'not_available', 'An offline payment cannot renew automatically.');
   if (new URL(terms.returnUrl).origin !== session.origin) throw refused('/returnUrl', 'wrong_origin', 'The return address must lie on the session’s origin.');
   return service;
+}
+
+/** Refuses a consent to a renewal that will not come. */
+export function checkConsent(consent: AutoRenewConsent | null, nextRenewal: Renewal | null): void {
+  if (consent && !nextRenewal) throw invalid([{ pointer: '/autoRenew', code: 'not_available', detail: 'There is nothing that could renew automatically.' }]);
 }
 
 /** Refuses a total that the payment service would not take. */

@@ -19,7 +19,7 @@ import { offlineJobs } from './offline-jobs.js';
 import { orders, withAttempt } from './order-record.js';
 import { after } from './order-transitions.js';
 import { payingTerms, payOrder, readForPaying } from './pay-order.js';
-import { checkMinimum, checkPaymentTerms } from './payment-terms.js';
+import { checkConsent, checkMinimum, checkPaymentTerms } from './payment-terms.js';
 
 /** Accepts a quote: the order with its first payment attempt. What costs nothing is paid at once. */
 export async function placeOrder(context: ReferenceContext, session: BuyerSession, request: OrderRequest, key: RequestKey): Promise<Answer> {
@@ -45,6 +45,7 @@ export async function placeOrder(context: ReferenceContext, session: BuyerSessio
     decide: ({ record, product, contact, orderNumber, paying }) => {
       const accepted = { request, catalogue, record: record.body, product: product.body, contact, now };
       checkQuote(accepted);
+      checkConsent(request.autoRenew, record.body.quote.nextRenewal);
       const order = orderFor({ ...accepted, session, orderId, orderNumber: orderNumber.value, attempt: newAttempt(attemptId, request.method, now) });
       checkMinimum(service, order.total);
       const accepting = [quotes.put({ ...record.body, orderId }, record.version), orderNumber.write];

@@ -13,7 +13,7 @@ import { offlineJobs } from './offline-jobs.js';
 import { openPayment, started, type OpeningPlan } from './open-payment.js';
 import { orders, type OrderRecord } from './order-record.js';
 import { after, transition } from './order-transitions.js';
-import { checkMinimum, checkPaymentTerms, expiryOf, keptConsent } from './payment-terms.js';
+import { checkConsent, checkMinimum, checkPaymentTerms, expiryOf, keptConsent } from './payment-terms.js';
 
 /** Pays an order again: after a decline, with another method, or now instead of offline. Earlier attempts are closed at their services first. */
 export async function startAttempt(context: ReferenceContext, session: BuyerSession, orderId: string, request: PaymentAttemptRequest, key: RequestKey): Promise<Answer> {
@@ -24,6 +24,7 @@ export async function startAttempt(context: ReferenceContext, session: BuyerSess
   return runKeyed<Stored<OrderRecord>, OpeningPlan>(context, key, {
     prepare: async () => {
       const order = await findOrder(context.store, session, orderId);
+      checkConsent(request.autoRenew, order.body.nextRenewal);
       checkMinimum(service, order.body.total);
       if (transition(order.body, event)) await closeAttempts(context, order);
     },

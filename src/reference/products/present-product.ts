@@ -27,7 +27,7 @@ export function presentProduct(catalogue: Catalogue, record: ProductRecord, view
     term: record.term,
     entitlements: entitlementsOf(catalogue, record.familyId, record.quantities),
     autoRenew: record.renewal.terms !== null,
-    nextRenewal: record.trial ? null : nextRenewal(catalogue, record, viewer.priceListId, taxedParty(catalogue, { details: record.renewal.terms?.billTo ?? viewer.billTo })),
+    nextRenewal: nextRenewal(catalogue, record, viewer.priceListId, taxedParty(catalogue, { details: record.renewal.terms?.billTo ?? viewer.billTo })),
     delivery: family.delivery,
     pendingOrderId: record.pendingOrderId,
     version: record.version,

@@ -5,6 +5,7 @@ import { toInstant } from '../instants.js';
 import { enqueue } from '../jobs/job.js';
 import { taxedParty } from '../quotes/contact-tax.js';
 import { nextRenewal } from '../quotes/renewal.js';
+import { invalid } from '../refusal.js';
 import type { RenewalTerms } from '../renewals/renewal-terms.js';
 import { schedule } from '../renewals/schedule.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
@@ -34,6 +35,8 @@ export function setAutoRenew(context: ReferenceContext, session: BuyerSession, s
 function consented({ catalogue }: ReferenceContext, { buyer }: BuyerSession, product: ProductRecord, viewer: Viewer, consent: { text: string; locale: string; at: string }): RenewalTerms {
   const before = product.renewal.terms?.buyer.email.toLowerCase() === buyer.email.toLowerCase() ? product.renewal.terms : null;
   const billTo = before?.billTo ?? viewer.billTo;
-  const amount = nextRenewal(catalogue, product, viewer.priceListId, taxedParty(catalogue, { details: billTo }))?.amount ?? null;
+  const next = nextRenewal(catalogue, product, viewer.priceListId, taxedParty(catalogue, { details: billTo }));
+  if (!next) throw invalid([{ pointer: '/enabled', code: 'not_available', detail: 'Nothing renews on trial, or without a term.' }]);
+  const { amount } = next;
   return { consent: { ...consent, amount }, buyer, billTo, orderId: before?.orderId ?? null, savedMethod: before?.savedMethod ?? null };
 }

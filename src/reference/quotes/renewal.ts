@@ -16,9 +16,10 @@ interface PricedLine {
   readonly price: LinePrice;
 }
 
-/** When a subscription renews next, and the full-term price of all that it then holds, with tax. */
+/** When a subscription renews next, and the full-term price of all that it then holds, with tax. Nothing renews on trial or without a term. */
 export function nextRenewal(catalogue: Catalogue, product: ProductRecord, priceListId: string, party: TaxedParty): Renewal | null {
-  return product.term && { date: product.term.end, amount: renewalPrice(catalogue, product, priceListId, party).total };
+  if (product.trial || !product.term) return null;
+  return { date: product.term.end, amount: renewalPrice(catalogue, product, priceListId, party).total };
 }
 
 /** The plan and every recurring offer for a full term, as they stand. Coupons are not for renewals. */

@@ -27,9 +27,9 @@ export function schedule(product: ProductRecord, terms: RenewalTerms | null, now
   };
 }
 
-/** A product whose renewal is still the one that was scheduled; null for everything that is out of date. */
+/** A product whose renewal is still the one that was scheduled; null for everything that is out of date, and on trial. */
 export function stillScheduled(product: Stored<ProductRecord> | null, schedule: number) {
   if (!product) return null;
-  const { term, renewal } = product.body;
-  return term && renewal.terms && renewal.schedule === schedule ? { product: product.body, term, terms: renewal.terms } : null;
+  const { term, trial, renewal } = product.body;
+  return term && !trial && renewal.terms && renewal.schedule === schedule ? { product: product.body, term, terms: renewal.terms } : null;
 }

@@ -31,5 +31,7 @@ export const brokenDelivery: readonly BrokenVariant[] = [
   variant('an attempt’s answer shows the order from before it', 'attempts.answer-is-order', onReply<{ order?: object }>('POST', /\/payment-attempts$/, (started) =>
     (started.order ? changed(started, { order: { ...started.order, version: 0 } }) : started))),
   variant('a switch is answered with the product from before it', 'products.renew-answer', onReply<object>('PUT', /\/auto-renew$/, (product) => changed(product, { version: 0 }))),
+  variant('products on trial announce a renewal', 'products.renew-on-trial', onReply<{ items?: readonly object[] }>('GET', /^\/v1\/products$/, (page) =>
+    changed(page, { items: page.items?.map((product) => ({ ...product, nextRenewal: { date: '2030-01-01T00:00:00Z', amount: { amount: 1, currency: 'USD', exponent: 2 } } })) }))),
   variant('a licence never says that it was applied', 'pbx.refresh', onReply<object>('GET', /\/licence$/, (licence) => changed(licence, { appliedAt: null }))),
 ];
