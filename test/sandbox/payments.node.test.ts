@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createMemoryLedger } from '../../src/sandbox/ledger/memory-ledger.js';
+import type { LedgerStore } from '../../src/sandbox/ports.js';
 import { createTill } from './support/till.js';
 
 const dollars = (amount: number) => ({ amount, currency: 'USD', exponent: 2 });
@@ -11,6 +13,21 @@ describe('A payment of the sandbox', () => {
     assert.equal(new Set(opened.map(({ reference }) => reference)).size, 1);
     assert.equal(new Set(opened.map(({ client }) => client['clientSecret'])).size, 1);
     assert.equal((await till.sandbox.ledger.payments()).length, 1);
+  });
+
+  test('can be paid with the secret that is told, though the process ended while it was put into the books', async () => {
+    const store = createMemoryLedger();
+    let ending = true;
+    const ledger: LedgerStore = {
+      ...store,
+      put: (key, body, expect) => (ending && key.startsWith('payment/') ? Promise.reject(new Error('the process ended')) : store.put(key, body, expect)),
+    };
+    const till = createTill({ ledger });
+    await assert.rejects(till.open(), /ended/);
+    ending = false;
+    const { reference, client } = await till.open();
+    assert.equal((await till.confirm(client['clientSecret'], 'tok_success')).status, 200);
+    assert.equal(await till.takenOf(reference), 1197);
   });
 
   test('is not opened under an idempotency id that belongs to another amount', async () => {

@@ -10,8 +10,11 @@ const mostTries = 50;
 
 /** The books of the sandbox's payment services: payments, each changed by compare-and-set. */
 export interface Ledger {
-  /** Puts a payment into the books, once per idempotency id: the same id again gives the payment that is there. */
-  open(idempotencyId: string, draft: LedgerPayment): Promise<LedgerPayment>;
+  /**
+   * Puts a payment into the books, once per idempotency id: the same id again gives the payment that is there. `draft` makes it
+   * under the id that it has in the books, which is an earlier one where the process ended in between.
+   */
+  open(idempotencyId: string, proposal: Pick<LedgerPayment, 'service' | 'id'>, draft: (id: string) => LedgerPayment): Promise<LedgerPayment>;
   payment(id: string): Promise<LedgerPayment | null>;
   payments(): Promise<LedgerPayment[]>;
   /** Changes a payment by a pure step, which is taken again when somebody else was faster. */
@@ -39,13 +42,14 @@ export function createLedger(store: LedgerStore): Ledger {
   }
 
   return {
-    async open(idempotencyId, draft) {
-      const key = idempotencyKey(draft.service, idempotencyId);
-      await store.put(key, draft.id, 0);
+    async open(idempotencyId, proposal, draft) {
+      const key = idempotencyKey(proposal.service, idempotencyId);
+      await store.put(key, proposal.id, 0);
       const id = (await store.get(key))?.body as string;
-      await store.put(paymentKey(id), { ...draft, id }, 0);
+      const drafted = draft(id);
+      await store.put(paymentKey(id), drafted, 0);
       const payment = paymentIn(await find(id));
-      if (payment.attemptId !== draft.attemptId || payment.orderId !== draft.orderId || !sameMoney(payment.amount, draft.amount)) {
+      if (payment.attemptId !== drafted.attemptId || payment.orderId !== drafted.orderId || !sameMoney(payment.amount, drafted.amount)) {
         throw new Error('the idempotency id belongs to another payment');
       }
       return payment;

@@ -37,15 +37,13 @@ export function createPaymentService(traits: ServiceTraits, ledger: Ledger, opti
   };
 
   type Particulars = Pick<LedgerPayment, 'orderId' | 'attemptId' | 'amount' | 'reusable' | 'returnUrl'> & { offSession?: boolean };
-  const draft = (particulars: Particulars): LedgerPayment => {
-    const id = traits.newId(random(16));
-    return {
+  const open = (idempotencyId: string, particulars: Particulars): Promise<LedgerPayment> =>
+    ledger.open(idempotencyId, { service: gateway, id: traits.newId(random(16)) }, (id) => ({
       offSession: false, ...particulars, id, service: gateway,
       clientSecret: `${id}_secret_${random(16)}`, challenge: random(16), createdAt: now(),
       status: 'open', decline: null, authentication: null, instrument: 'balance', succeedsAt: null,
       card: null, savedMethod: null, savesAt: null, captures: [], refunds: [], events: [],
-    };
-  };
+    }));
 
   return {
     gateway,
@@ -56,12 +54,12 @@ export function createPaymentService(traits: ServiceTraits, ledger: Ledger, opti
     async open({ idempotencyId, orderId, attemptId, amount, reusable, returnUrl }) {
       if (traits.currencies && !traits.currencies.includes(amount.currency)) throw new RangeError(`${gateway} takes no ${amount.currency}`);
       if (amount.amount < traits.minimumAmount(amount.currency)) throw new RangeError(`${amount.amount} ${amount.currency} is below the minimum`);
-      const payment = await ledger.open(idempotencyId, draft({ orderId, attemptId, amount, reusable, returnUrl }));
+      const payment = await open(idempotencyId, { orderId, attemptId, amount, reusable, returnUrl });
       return { reference: payment.id, client: traits.client(payment) };
     },
     async openSaved({ idempotencyId, orderId, attemptId, amount, savedMethod }) {
       const { returnUrl } = await sourceOf(savedMethod);
-      const opened = await ledger.open(idempotencyId, draft({ orderId, attemptId, amount, reusable: false, returnUrl, offSession: true }));
+      const opened = await open(idempotencyId, { orderId, attemptId, amount, reusable: false, returnUrl, offSession: true });
       return opened.id;
     },
     async chargeSaved(reference, { savedMethod }) {
