@@ -14,6 +14,8 @@ export interface PaymentMethodDescriptor {
   readonly renewal: 'automatic' | 'none';
   /** ISO 4217 codes that it takes; null for all. */
   readonly currencies: readonly string[] | null;
+  /** The query parameters that its payment service adds to the address to come back to; some hold a secret. */
+  readonly returnParameters?: readonly string[];
   /** Origins that a page's Content-Security-Policy must allow, by directive. */
   readonly csp: Readonly<Record<string, readonly string[]>>;
 }

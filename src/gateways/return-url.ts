@@ -14,7 +14,7 @@ export function attemptIn(url: string): string | null {
 }
 
 /** The address without the attempt and a payment service's own parameters. */
-export function withoutReturn(url: string, parameters: readonly string[]): string {
+export function withoutReturn(url: string, parameters: readonly string[] = []): string {
   const clean = new URL(url);
   for (const parameter of [attemptParameter, ...parameters]) clean.searchParams.delete(parameter);
   return clean.href;

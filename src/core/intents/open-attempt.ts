@@ -5,6 +5,7 @@ import { chosenOption } from '../payment.js';
 import type { OpenAttempt } from '../payment-gateway.js';
 import { sameAttempt, type PendingAttempt } from '../pending-attempt.js';
 import { latest, ready } from '../remote.js';
+import { returnPlace, returnPlaceOf } from '../return-place.js';
 import type { CheckoutState } from '../state.js';
 import type { CoreContext } from './core-context.js';
 
@@ -48,7 +49,7 @@ const signature = ({ environment, tab }: CoreContext) => ({ tab, at: environment
 
 /** @param first whether nobody has sent it before, but for tries that were turned away: being turned away says all about it then. */
 async function sendAttempt(core: CoreContext, pending: PendingAttempt, kept: PendingAttempt | null, first: boolean): Promise<OpenAttempt> {
-  const { alive, attempts, environment, store } = core;
+  const { alive, attempts, environment, gateways, store } = core;
   attempts.write(pending);
   let started: StartedPayment;
   try {
@@ -68,7 +69,7 @@ async function sendAttempt(core: CoreContext, pending: PendingAttempt, kept: Pen
     attemptId: started.attemptId,
     total: started.order.total,
     client: started.client,
-    returnUrl: withParameter(environment.currentUrl(), 'annex_attempt', started.attemptId),
+    returnUrl: returnPlaceOf(started.attemptId, environment.currentUrl(), gateways),
   };
 }
 
@@ -93,7 +94,7 @@ function settleRefusal({ attempts, tab }: CoreContext, kept: PendingAttempt | nu
 
 /** What the buyer asks for now: to pay an order that is there, or a new order for the quote they see. */
 function wantedAttempt(core: CoreContext, kept: PendingAttempt | null): PendingAttempt {
-  const { environment, store } = core;
+  const { environment, gateways, store } = core;
   const state = store.getState();
   const option = chosenOption(state.payment) ?? state.payment.options[0];
   if (!option) throw new CheckoutError('payment_sdk', 'No payment method is chosen.');
@@ -101,7 +102,7 @@ function wantedAttempt(core: CoreContext, kept: PendingAttempt | null): PendingA
     method: option.method.id,
     autoRenew: option.descriptor.renewal === 'automatic' ? state.payment.autoRenew : null,
     references: state.payment.references,
-    returnUrl: withoutFragment(environment.currentUrl()),
+    returnUrl: withoutFragment(returnPlace(environment.currentUrl(), gateways)),
   };
   const fresh = { key: environment.randomId(), attemptId: null, state: 'open', ...signature(core) } as const;
   const order = latest(state.order);
@@ -127,11 +128,5 @@ const notReady = (why: string) => new CheckoutError('not_ready', why);
 function withoutFragment(address: string): string {
   const url = new URL(address);
   url.hash = '';
-  return url.href;
-}
-
-function withParameter(address: string, name: string, value: string): string {
-  const url = new URL(address);
-  url.searchParams.set(name, value);
   return url.href;
 }

@@ -12,6 +12,7 @@ export const paypalDescriptor: PaymentMethodDescriptor = {
     'AUD', 'BRL', 'CAD', 'CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HKD', 'HUF', 'ILS', 'JPY',
     'MXN', 'MYR', 'NOK', 'NZD', 'PHP', 'PLN', 'SEK', 'SGD', 'THB', 'TWD', 'USD',
   ],
+  returnParameters: ['token', 'PayerID', 'ba_token', 'subscription_id'],
   csp: {
     'script-src': origins,
     'frame-src': ['https://*.paypal.com'],

@@ -1,9 +1,10 @@
 import type { PaymentOutcome } from '../../core/payment-gateway.js';
 import { attemptIn, withoutReturn } from '../return-url.js';
+import { paypalDescriptor } from './descriptor.js';
 import { evidenceOf } from './evidence.js';
 import type { PayPalSdk, PayPalSession } from './sdk.js';
 
-const parameters = ['token', 'PayerID', 'ba_token', 'subscription_id'];
+const { returnParameters: parameters = [] } = paypalDescriptor;
 const hashMark = /^#on(?:Approve|Cancel|Error)/;
 
 /** The return from PayPal's full page: where the address may be one, the SDK knows, and brings the approval back. */

@@ -7,6 +7,7 @@ export const stripeDescriptor: PaymentMethodDescriptor = {
   mayRedirect: true,
   renewal: 'automatic',
   currencies: null,
+  returnParameters: ['payment_intent', 'payment_intent_client_secret', 'redirect_status'],
   csp: {
     'script-src': ['https://js.stripe.com', 'https://*.js.stripe.com'],
     'frame-src': ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com'],
