@@ -49,7 +49,7 @@ const paymentsWith = (real: readonly string[]): string =>
 
 function plainWelcome(url: string, real: readonly string[]): string {
   return [
-    '', `  Annex is running in production mode: ${url}/v1/`, '', `  ${paymentsWith(real)}`,
+    '', `  Annex is running in production mode: ${url}/v1/`, '', `  Orders are paid ${[...real.map((gateway) => `with ${gateway}`), 'offline'].join(' or ')}; nothing is simulated.`,
     '  This is the reference backend, a contract to compare with. Do not sell from it.', '  Distributor, mailbox and back office of the demo do not answer.', '',
   ].join('\n');
 }

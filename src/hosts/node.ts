@@ -31,15 +31,15 @@ export interface NodeHostOptions {
   readonly dataFolder: string;
   /** The folder with the built pages. */
   readonly siteFolder: string;
-  /** Real payment services, which take the place of the stand-ins. */
+  /** Real payment services, which take the place of the stand-ins; without the parties there are no stand-ins. */
   readonly services?: readonly PaymentService[];
   /** Delivers mail. The demo's mailbox shows it as well, where the parties answer; without a mailer it ends there. */
   readonly mailer?: Mailer;
   /** The secrets; drawn and kept in the data folder when left out. */
   readonly secrets?: SimulationSecrets;
   /**
-   * Whether the demo's distributor, mailbox, back office and PBX answer. They let in whoever comes, so they are for a machine
-   * of one's own; true when left out.
+   * Whether the demo's distributor, mailbox, back office, PBX and the payment services' stand-ins answer. They let in whoever
+   * comes and take no money, so they are for a machine of one's own; true when left out.
    */
   readonly parties?: boolean;
   /** How often who may ask the backend. */
@@ -104,7 +104,7 @@ export async function serveNode(options: NodeHostOptions): Promise<NodeHost> {
   const pageOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
   const demo = createDemo({
     ...stores, clock, random, secrets, services, rateLimits, publicUrl: url, pageOrigins,
-    callerOf: callers.callerOf, pbx: parties, soleKeeper: true, fonts: createPackagedFonts(), ...(mailer && { mailer, keepDelivered: parties }),
+    callerOf: callers.callerOf, standIns: parties, pbx: parties, soleKeeper: true, fonts: createPackagedFonts(), ...(mailer && { mailer, keepDelivered: parties }),
   });
   const dueWork = createDueWork(demo.sides, (error) => console.error('Due work failed and will be tried again:', error));
   const ticking = setInterval(() => void dueWork.run(), 1000).unref();

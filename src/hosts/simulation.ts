@@ -23,6 +23,8 @@ export interface SimulationOptions {
   readonly pageOrigins?: readonly string[];
   /** Real payment services; each takes the place of the stand-in with its gateway's name. */
   readonly services?: readonly PaymentService[];
+  /** Whether there are stand-ins for the payment services that are not real; true when left out. Without them buyers pay with the real ones or offline. */
+  readonly standIns?: boolean;
   /** How often who may ask the backend; what is left out is generous. */
   readonly rateLimits?: Partial<RateLimits>;
   /** Where a request comes from, as far as the host can tell. */
@@ -40,7 +42,7 @@ export interface Simulation {
   fetch(request: Request): Promise<Response>;
   /** Does what is due, at the services first and then at the backend, so that it goes the same way each time; returns how many things were done. */
   runDue(): Promise<number>;
-  /** What is due at each of the two, for hosts that let neither wait for the other. */
+  /** What is due at each of them, for hosts that let neither wait for the other. */
   readonly sides: readonly (() => Promise<number>)[];
 }
 
@@ -52,10 +54,10 @@ export const isSimulated = (url: URL): boolean => backendPaths.test(url.pathname
 
 /** Puts the reference backend together with payment services that move no money, or with real ones where given. */
 export function createSimulation(options: SimulationOptions): Simulation {
-  const { callerOf, pbx = true, soleKeeper = false } = options;
+  const { callerOf, standIns = true, pbx = true, soleKeeper = false } = options;
   const { store, sandboxStore, clock, random, secrets, mailer, fonts, publicUrl, services = [], rateLimits = {}, navigable = true } = options;
   const pageOrigins = options.pageOrigins ?? [new URL(publicUrl).origin];
-  const sandbox = createSandboxPayments({
+  const sandbox = standIns ? createSandboxPayments({
     clock, random, navigable,
     ledger: ledgerInStore(sandboxStore),
     baseUrl: publicUrl,
@@ -64,20 +66,21 @@ export function createSimulation(options: SimulationOptions): Simulation {
       const { ok, status } = await reference.fetch(request);
       if (!ok) throw new Error(`The webhook was refused with status ${status}.`);
     },
-  });
-  const payments = [...services, ...sandbox.services.filter(({ gateway }) => !services.some((real) => real.gateway === gateway))];
+  }) : null;
+  const simulated = sandbox?.services.filter(({ gateway }) => !services.some((real) => real.gateway === gateway)) ?? [];
+  const payments = [...services, ...simulated];
   const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins, rateLimits, pbx, soleKeeper, ...(callerOf && { callerOf }), ...(fonts && { fonts }) });
 
   return {
-    sides: [sandbox.runDue, reference.runDue],
+    sides: [...(sandbox ? [sandbox.runDue] : []), reference.runDue],
     async fetch(request) {
       const { pathname } = new URL(request.url);
       if (backendPaths.test(pathname)) return reference.fetch(request);
-      if (sandboxPaths.test(pathname)) return sandbox.fetch(request);
+      if (sandbox && sandboxPaths.test(pathname)) return sandbox.fetch(request);
       return problem(404, 'not_found', 'Nothing is here.');
     },
     async runDue() {
-      return (await sandbox.runDue()) + (await reference.runDue());
+      return ((await sandbox?.runDue()) ?? 0) + (await reference.runDue());
     },
   };
 }

@@ -99,7 +99,7 @@ describe('the server process', () => {
     });
   }
 
-  it('starts in production mode with its secrets, says that it is a reference, and lets no stranger in', async () => {
+  it('starts in production mode with its secrets, says that it is a reference, simulates no payment, and lets no stranger in', async () => {
     const apiKey = 'key-of-the-distributor'.repeat(2);
     const child = start({
       NODE_ENV: 'production', ANNEX_API_KEY: apiKey, ANNEX_BACK_OFFICE_KEY: 'key-of-the-back-office'.repeat(2),
@@ -108,8 +108,11 @@ describe('the server process', () => {
     const url = await printed(child, 'stdout', /production mode: (http:\/\/localhost:\d+)\/v1\/[^]*reference backend/);
     const body = JSON.stringify({ origin: url, buyer: { firstName: 'A', lastName: 'B', email: 'a@b.example' }, scope: { kind: 'partner' } });
     const mint = (key: string) => fetch(`${url}/v1/checkout-sessions`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body });
-    assert.deepEqual([(await mint(apiKey)).status, (await mint('another')).status], [201, 401]);
-    for (const path of ['/distributor/session', '/back-office/api/orders', '/mailbox/api/mails']) assert.equal((await fetch(url + path)).status, 404, path);
+    assert.equal((await mint('another')).status, 401);
+    const { token } = (await (await mint(apiKey)).json()) as { token: string };
+    const { paymentMethods } = (await (await fetch(`${url}/v1/session`, { headers: { authorization: `Bearer ${token}`, origin: url } })).json()) as { paymentMethods: readonly { id: string }[] };
+    assert.deepEqual(paymentMethods.map(({ id }) => id), ['offline'], 'nothing is simulated');
+    for (const path of ['/distributor/session', '/back-office/api/orders', '/mailbox/api/mails', '/sandbox/intents/pi_1']) assert.equal((await fetch(url + path)).status, 404, path);
     // Without a token, an address that is there and one that is not look the same.
     assert.deepEqual([(await fetch(`${url}/v1/pbx/3631A2E40021`)).status, (await fetch(`${url}/v1/nothing`)).status], [401, 401]);
     child.kill();
