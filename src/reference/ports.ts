@@ -170,7 +170,7 @@ export interface MailAttachment {
   readonly encoding?: 'base64';
 }
 
-/** Sends mail: at least once, with the same Message-ID each time. */
+/** Sends mail: at least once, with the same Message-ID each time. Rejects where it was not taken, with `MailNotSent` where it can tell why. */
 export interface Mailer {
   send(mail: Mail): Promise<void>;
 }

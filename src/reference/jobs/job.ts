@@ -1,7 +1,7 @@
 import type { Money } from '../../core/money.js';
 import { collection } from '../collection.js';
 import { minute, second, sortableTime } from '../instants.js';
-import type { Write } from '../ports.js';
+import type { Mail, Write } from '../ports.js';
 import type { BuyerSession } from '../sessions/buyer-session.js';
 
 /** What is due once something has happened. Names things by id only: secrets are made when the work is done. */
@@ -16,6 +16,7 @@ export type Work =
   | { readonly kind: 'followDispute'; readonly orderId: string; readonly attemptId: string; readonly disputeId: string }
   | { readonly kind: 'mailDisputeOpened'; readonly orderId: string; readonly disputeId: string }
   | { readonly kind: 'mailDisputeEnded'; readonly orderId: string; readonly disputeId: string }
+  | { readonly kind: 'mailUndelivered'; readonly jobId: string; readonly partnerId: string; readonly about: string; readonly to: Mail['to']; readonly subject: string; readonly refused: boolean }
   | { readonly kind: 'mailSubscription'; readonly orderId: string }
   | { readonly kind: 'mailInvoice'; readonly orderId: string; readonly linkId: string }
   | { readonly kind: 'mailOfflineOrder'; readonly orderId: string; readonly attemptId: string }
@@ -38,6 +39,8 @@ export interface Job {
   /** Milliseconds since 1970. */
   readonly dueAt: number;
   readonly tries: number;
+  /** Where its mail was not taken: since when, and how often it was refused for good. */
+  readonly unsent?: { readonly since: number; readonly refusals: number };
   /** Which run of the backend has it under way; missing while none has. */
   readonly takenBy?: string;
 }
@@ -56,7 +59,7 @@ export function givenBack({ takenBy: _run, ...job }: Job, dueAt: number): Job {
 
 /** The write that makes work due; its id comes from what it is about, so that it cannot be there twice. */
 export function enqueue(work: Exclude<Work, { kind: 'keepHouse' }>, dueAt: number): Write {
-  const about = 'schedule' in work ? aboutSchedule(work) : 'creditNote' in work ? work.creditNote : 'disputeId' in work ? work.disputeId : 'refundId' in work ? work.refundId : 'linkId' in work ? work.linkId : 'attemptId' in work ? work.attemptId ?? work.orderId : work.orderId;
+  const about = 'jobId' in work ? work.jobId : 'schedule' in work ? aboutSchedule(work) : 'creditNote' in work ? work.creditNote : 'disputeId' in work ? work.disputeId : 'refundId' in work ? work.refundId : 'linkId' in work ? work.linkId : 'attemptId' in work ? work.attemptId ?? work.orderId : work.orderId;
   return jobs.put({ id: `${work.kind}/${about}`, work, dueAt, tries: 0 }, 0);
 }
 

@@ -2,6 +2,7 @@ import type { ReferenceContext } from '../context.js';
 import { second } from '../instants.js';
 import type { Stored } from '../ports.js';
 import { backoff, givenBack, jobs, type Job } from './job.js';
+import { putOff, watched } from './unsent-mail.js';
 import { workers } from './workers.js';
 
 /** The most that one call does, so that it comes to an end. */
@@ -44,9 +45,12 @@ function takeNext({ store, clock, run: takenBy }: ReferenceContext): Promise<Sto
 /** Whether the job is over; otherwise it comes again, later each time or when it asked to. */
 async function run(context: ReferenceContext, job: Stored<Job>): Promise<boolean> {
   let again: number | null;
+  const mailer = watched(context.mailer);
   try {
-    again = (await workers[job.body.work.kind](context, job.body.work as never, job.body)) ?? null;
+    again = (await workers[job.body.work.kind]({ ...context, mailer }, job.body.work as never, job.body)) ?? null;
   } catch (error) {
+    const unsent = mailer.unsent();
+    if (unsent) return putOff(context, job, unsent, error);
     context.report?.(error);
     again = context.clock.now() + backoff(job.body.tries);
   }

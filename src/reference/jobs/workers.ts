@@ -16,6 +16,7 @@ import { keepHouse } from './keep-house.js';
 import { lowerLicence } from './lower-licence.js';
 import { mailAccountManager, mailInvoice, mailOfflineOrder, mailSubscription } from './mail-workers.js';
 import { mailCreditNote, mailIssuingFailed, mailLoweredLicence } from './refund-mail-workers.js';
+import { mailUndelivered } from './unsent-mail.js';
 
 /** Does one kind of work; harmless when repeated. Returns when to come again, or nothing when it is done. */
 export type Worker<W extends Work> = (context: ReferenceContext, work: W, job: Job) => Promise<number | void>;
@@ -38,6 +39,7 @@ export const workers: { readonly [K in Work['kind']]: Worker<Extract<Work, { kin
   mailCreditNote,
   mailLoweredLicence,
   mailIssuingFailed,
+  mailUndelivered,
   remindOfRenewal,
   renew,
   chargeRenewal,

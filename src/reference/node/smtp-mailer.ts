@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createTransport } from 'nodemailer';
+import { MailNotSent } from '../mail/mail-not-sent.js';
 import type { Mailer } from '../ports.js';
 import { smtpAccount, type SmtpAccount } from './smtp-account.js';
 
@@ -8,15 +9,6 @@ export interface SmtpMailerOptions {
   readonly url: string;
   /** Who mails come from. */
   readonly from: { readonly name: string; readonly address: string };
-}
-
-/** A mail that the mail server did not take (yet). */
-export class MailNotSent extends Error {
-  override readonly name = 'MailNotSent';
-  /** What the server answered, for instance 550; undefined when it did not come to that. */
-  constructor(message: string, readonly responseCode?: number) {
-    super(message);
-  }
 }
 
 /** Milliseconds, together less than half a minute: by then whoever sends has been given up on. */
@@ -46,9 +38,15 @@ export function createSmtpMailer({ url, from }: SmtpMailerOptions): Mailer {
   };
 }
 
+/** What a server says of sender, recipient and text, and not of the connection or the account. */
+const aboutMail: readonly string[] = ['EENVELOPE', 'EMESSAGE'];
+
+/** 530 asks for an account, which can be mended without the mail. */
+const isRefusal = (responseCode = 0): boolean => responseCode >= 500 && responseCode !== 530;
+
 function notSent(error: unknown, { host, port, auth }: SmtpAccount): MailNotSent {
-  const { message, responseCode } = error as { message?: string; responseCode?: number };
+  const { message, responseCode, code = '' } = error as { message?: string; responseCode?: number; code?: string };
   const hidden = auth ? [auth.pass, auth.user, `\0${auth.user}\0${auth.pass}`].flatMap((secret) => [secret, Buffer.from(secret).toString('base64')]) : [];
   const told = hidden.filter((secret) => secret !== '').reduce((text, secret) => text.replaceAll(secret, '…'), String(message));
-  return new MailNotSent(`${host}:${port} did not take a mail: ${told}`, responseCode);
+  return new MailNotSent(`${host}:${port} did not take a mail: ${told}`, responseCode, aboutMail.includes(code) && isRefusal(responseCode));
 }

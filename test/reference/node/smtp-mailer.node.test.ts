@@ -90,6 +90,20 @@ describe('mail over SMTP', () => {
     await assert.rejects(mailer().send(mail), { name: 'MailNotSent', responseCode: 550, message: /No such mailbox/ });
   });
 
+  it('takes for a refusal only what the server says for good, and of the mail', async () => {
+    const refused = async (options: SMTPServerOptions, login = ''): Promise<unknown> => {
+      await office.close();
+      await office.open(options);
+      return mailer(login).send(mail).then(() => null, (error: unknown) => (error as { refused: boolean }).refused);
+    };
+    const answering = (responseCode: number): SMTPServerOptions => ({ onRcptTo: (_address, _session, done) => done(Object.assign(new Error('No'), { responseCode })) });
+    assert.deepEqual([await refused(answering(550)), await refused(answering(451)), await refused(answering(530))], [true, false, false]);
+    const wrongPassword: SMTPServerOptions = { disabledCommands: ['STARTTLS'], allowInsecureAuth: true, onAuth: (_auth, _session, done) => done(new Error('Not you')) };
+    assert.equal(await refused(wrongPassword, 'clerk:wrong@'), false);
+    await office.close();
+    assert.equal(await mailer().send(mail).catch((error: unknown) => (error as { refused: boolean }).refused), false);
+  });
+
   it('keeps name and password to itself when they are refused, in whatever form the server repeats them', async () => {
     const echo = `clerk s3cret! ${Buffer.from('\0clerk\0s3cret!').toString('base64')} ${Buffer.from('s3cret!').toString('base64')}`;
     await office.open({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true, onAuth: (_auth, _session, done) => done(new Error(`Not you: ${echo}`)) });
