@@ -110,6 +110,13 @@ describe('<annex-payment>', () => {
     expect(asked('setAutoRenew').at(-1)?.args).to.deep.equal([null]);
   });
 
+  it('offers no renewal where nothing renews, and takes back a consent that was given elsewhere', async () => {
+    const autoRenew = { text: 'I agree to the renewal of another product.', locale: 'de' };
+    const { asked } = await pay({ autoRenew }, { expansion: expansion({ status: 'priced', quote: { ...quote, nextRenewal: null } }) });
+    expect(allByRole('checkbox', 'Auto Renew')).to.deep.equal([]);
+    expect(asked('setAutoRenew').at(-1)?.args).to.deep.equal([null]);
+  });
+
   const obstacles: [string, Partial<CheckoutState>, string][] = [
     ['nobody gets the invoice', { contacts: contacts({ chosen: null }) }, 'Choose a billing contact first.'],
     ['the price has expired', { expansion: expansion({ status: 'expired', quote }) }, 'This price has expired.'],

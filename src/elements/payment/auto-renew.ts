@@ -9,15 +9,23 @@ import type { RenewalOffer } from '../auto-renew-box.js';
 /** The renewal that the chosen method could take care of, or null. */
 export function renewalOffer(state: CheckoutState, { words, formats }: LocaleController): RenewalOffer | null {
   if (chosenOption(state.payment)?.descriptor.renewal !== 'automatic') return null;
-  const order = state.step.name === 'pay' ? latest(state.order) : null;
-  const quote = state.expansion && shownQuote(state.expansion.quote);
-  const renewal = state.step.name === 'pay' ? order?.nextRenewal : quote?.nextRenewal;
-  const product = order?.productName ?? (state.expansion && latest(state.expansion.product)?.name);
+  const renewal = announcedRenewal(state);
+  const product = orderToPay(state)?.productName ?? (state.expansion && latest(state.expansion.product)?.name);
   if (!renewal || !product) return null;
   return { renewal, consent: fill(words.payment.consent, { product, date: formats.day(renewal.date), amount: formats.money(renewal.amount) }) };
 }
 
-/** Whether what the buyer agreed to, in this language, is no longer what is shown. */
-export function consentOutdated({ payment }: CheckoutState, offer: RenewalOffer | null, locale: string): boolean {
-  return payment.autoRenew !== null && offer !== null && payment.autoRenew.locale === locale && payment.autoRenew.text !== offer.consent;
+/** Whether what the buyer agreed to, in this language, is no longer what is shown, or nothing renews. */
+export function consentOutdated(state: CheckoutState, offer: RenewalOffer | null, locale: string): boolean {
+  const { autoRenew } = state.payment;
+  if (autoRenew === null) return false;
+  return announcedRenewal(state) === null || (offer !== null && autoRenew.locale === locale && autoRenew.text !== offer.consent);
+}
+
+const orderToPay = (state: CheckoutState) => (state.step.name === 'pay' ? latest(state.order) : null);
+
+/** The renewal of what is to be paid; null where there is none, undefined while that is not known. */
+function announcedRenewal(state: CheckoutState) {
+  if (state.step.name === 'pay') return orderToPay(state)?.nextRenewal;
+  return (state.expansion && shownQuote(state.expansion.quote))?.nextRenewal;
 }
