@@ -1,4 +1,3 @@
-import type { Tax } from '../../core/model/quote.js';
 import { toTime } from '../instants.js';
 import { checkDiscount, checkPrice, checkWhole } from './check-rules.js';
 import { moneyOf } from './currency.js';
@@ -7,7 +6,7 @@ import { stepsOf, type OfferStep } from './offer-steps.js';
 import { payability } from './payability.js';
 import { priceLine, type LinePrice } from './price-line.js';
 import { prorate } from './proration.js';
-import { decideTax, taxOn } from './tax.js';
+import { sumUp } from './sum-up.js';
 
 interface PricedStep {
   readonly price: LinePrice;
@@ -23,21 +22,11 @@ interface PricedStep {
  * @throws RangeError when the catalogue or the expansion cannot be meant, for instance for an unknown offer or half a cent.
  */
 export function priceExpansion(catalogue: PricingCatalogue, expansion: Expansion): ExpansionPrice {
-  const { currency } = catalogue;
   const steps = stepsOf(catalogue.offers, expansion.held, expansion.selections).map((step) => priceStep(catalogue, expansion, step));
-  const taxes = taxesOf(catalogue, expansion, steps);
-  const subtotal = sumOf(steps.map(({ price }) => price.due));
-  const tax = sumOf(taxes.map(({ amount }) => BigInt(amount.amount)));
+  const party = expansion.billTo ?? { country: catalogue.tax.sellerCountry, hasBusinessTaxId: false };
   checkWhole('The minimum amount', expansion.minimumAmount ?? 0);
-  return {
-    lines: steps.map(({ line }) => line),
-    subtotal: moneyOf(currency, subtotal),
-    discount: moneyOf(currency, subtotal - sumOf(steps.map(({ price }) => price.dueUndiscounted))),
-    taxes,
-    tax: moneyOf(currency, tax),
-    total: moneyOf(currency, subtotal + tax),
-    payability: payability(subtotal + tax, expansion.minimumAmount ?? 0),
-  };
+  const sums = sumUp(catalogue, party, steps.map(({ line, price }) => ({ taxCategory: line.taxCategory, price })));
+  return { lines: steps.map(({ line }) => line), ...sums, payability: payability(BigInt(sums.total.amount), expansion.minimumAmount ?? 0) };
 }
 
 function priceStep(catalogue: PricingCatalogue, expansion: Expansion, step: OfferStep): PricedStep {
@@ -73,23 +62,8 @@ function discountsOn({ priceLists, coupons }: PricingCatalogue, { priceListId, c
   return [ofList, ofCoupon];
 }
 
-function taxesOf({ currency, tax }: PricingCatalogue, { billTo }: Expansion, steps: readonly PricedStep[]): Tax[] {
-  const party = billTo ?? { country: tax.sellerCountry, hasBusinessTaxId: false };
-  const categories = [...new Set(steps.map(({ line }) => line.taxCategory))];
-  return categories.map((category) => {
-    const decision = decideTax(tax, party, category);
-    const taxable = sumOf(steps.filter(({ line }) => line.taxCategory === category).map(({ price }) => price.due));
-    return {
-      category, name: tax.categories[category] ?? category, ...decision,
-      taxable: moneyOf(currency, taxable), amount: moneyOf(currency, taxOn(taxable, decision)),
-    };
-  });
-}
-
 function instant(text: string): number {
   // Without an offset the text would mean a different moment in every time zone.
   if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(toTime(text))) throw new RangeError(`${text} is not an instant with its offset.`);
   return toTime(text);
 }
-
-const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);

@@ -3,7 +3,8 @@ import type { Catalogue, OfferDefinition } from '../catalogue/catalogue.js';
 import { familyOf, money, offersOf, planOf, priceListDiscount } from '../catalogue/lookup.js';
 import { priceLine, type LinePrice } from '../pricing/price-line.js';
 import type { PriceModel } from '../pricing/price-model.js';
-import { decideTax, taxOn, type TaxedParty } from '../pricing/tax.js';
+import { sumUp } from '../pricing/sum-up.js';
+import type { TaxedParty } from '../pricing/tax.js';
 import type { ProductRecord } from '../products/product-record.js';
 
 const planTaxCategory = 'software';
@@ -25,24 +26,8 @@ export function nextRenewal(catalogue: Catalogue, product: ProductRecord, priceL
 /** The plan and every recurring offer for a full term, as they stand. Coupons are not for renewals. */
 export function renewalPrice(catalogue: Catalogue, product: ProductRecord, priceListId: string, party: TaxedParty): RenewalPrice {
   const lines = [planLine(catalogue, product), ...offersOf(catalogue, product.familyId).flatMap((offer) => offerLines(catalogue, product, offer, priceListId))];
-  const taxes = [...new Set(lines.map(({ item }) => item.taxCategory))].map((category) => {
-    const decision = decideTax(catalogue.tax, party, category);
-    const taxable = sumOf(lines.filter(({ item }) => item.taxCategory === category).map(({ price }) => price.due));
-    return {
-      category, name: catalogue.tax.categories[category] ?? category, ...decision,
-      taxable: money(catalogue, taxable), amount: money(catalogue, taxOn(taxable, decision)),
-    };
-  });
-  const subtotal = sumOf(lines.map(({ price }) => price.due));
-  const tax = sumOf(taxes.map(({ amount }) => BigInt(amount.amount)));
-  return {
-    lines: lines.map(({ item }) => item),
-    subtotal: money(catalogue, subtotal),
-    discount: money(catalogue, subtotal - sumOf(lines.map(({ price }) => price.dueUndiscounted))),
-    taxes,
-    tax: money(catalogue, tax),
-    total: money(catalogue, subtotal + tax),
-  };
+  const sums = sumUp(catalogue, party, lines.map(({ item, price }) => ({ taxCategory: item.taxCategory, price })));
+  return { lines: lines.map(({ item }) => item), ...sums };
 }
 
 type Held = Pick<LineItem, 'offerId' | 'kind' | 'choiceId' | 'name' | 'unit' | 'taxCategory'> & {
@@ -90,5 +75,3 @@ function lineOf(catalogue: Catalogue, { quantity, price: model, measure, ...desc
   };
   return { item, price };
 }
-
-const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
