@@ -25,6 +25,17 @@ describe('after a reload', () => {
     return { sent, between, changes: () => sent.filter((line) => !line.startsWith('GET')) };
   };
 
+  /** The buyer has agreed at the bank, and the page went before it heard of that. */
+  const payAndLeave = async (): Promise<string> => {
+    checkout = await open();
+    await all.atReview(checkout, 'card');
+    all.card.moves.push('pays and closes the tab');
+    checkout.pay();
+    await placed(checkout);
+    await all.shop.tabs.advance(0);
+    return latest(checkout.getState().order)!.attempts[0]!.id;
+  };
+
   beforeEach(async () => {
     all = await goShopping();
     tab = fakeStorage();
@@ -57,12 +68,7 @@ describe('after a reload', () => {
   });
 
   it('finishes a payment that was under way before anything else is asked for', async () => {
-    checkout = await open();
-    await all.atReview(checkout, 'card');
-    all.card.moves.push('pays and closes the tab');
-    checkout.pay();
-    await placed(checkout);
-    await all.shop.tabs.advance(0);
+    await payAndLeave();
     checkout.dispose();
     const { sent, between } = watch();
     checkout = await open(between);
@@ -73,13 +79,7 @@ describe('after a reload', () => {
   });
 
   it('cancels nothing that the buyer has agreed to at the bank, though its price cannot be had any more', async () => {
-    checkout = await open();
-    await all.atReview(checkout, 'card');
-    all.card.moves.push('pays and closes the tab');
-    checkout.pay();
-    await placed(checkout);
-    await all.shop.tabs.advance(0);
-    const attemptId = latest(checkout.getState().order)!.attempts[0]!.id;
+    const attemptId = await payAndLeave();
     checkout.dispose();
     await all.shop.tabs.advance(60 * minutes);
     const { between, changes } = watch();
@@ -96,13 +96,7 @@ describe('after a reload', () => {
   });
 
   it('finds the payment that the bank sent the buyer back from although this browser kept nothing', async () => {
-    checkout = await open();
-    await all.atReview(checkout, 'card');
-    all.card.moves.push('pays and closes the tab');
-    checkout.pay();
-    await placed(checkout);
-    await all.shop.tabs.advance(0);
-    const attemptId = latest(checkout.getState().order)!.attempts[0]!.id;
+    const attemptId = await payAndLeave();
     const environment = all.shop.tabs.openTab();
     const elsewhere = Object.assign(Object.create(environment) as typeof environment, { sharedStorage: fakeStorage() });
     environment.visit('https://portal.example/shop?back=1');

@@ -31,6 +31,15 @@ const chosenWith = async ({ buyer }: Stage, method: 'card' | 'paypal', script: (
   await buyer.choose(methods[method]);
 };
 
+/** The form does not come at first, and comes when the buyer tries again. */
+const triedAgain = async (stage: Stage, method: 'card' | 'paypal', first: Script) => {
+  let script = first;
+  await chosenWith(stage, method, () => script);
+  await stage.buyer.sees(noForm);
+  script = 'comes';
+  await stage.buyer.press('Try again');
+};
+
 const atBank = async ({ buyer }: Stage) => {
   await buyer.card(cards.modal);
   await buyer.pay();
@@ -151,32 +160,18 @@ export const pagePlays: Readonly<Record<(typeof pageSituations)[number]['id'], P
     await buyer.sees('Thank you, your order is placed');
   },
   async 'page.sdk-fails-once'(stage) {
-    const { buyer } = stage;
-    let script: Script = 'is blocked';
-    await chosenWith(stage, 'card', () => script);
-    await buyer.sees(noForm);
-    script = 'comes';
-    await buyer.press('Try again');
-    await buyer.typeCard(cards.good);
+    await triedAgain(stage, 'card', 'is blocked');
+    await stage.buyer.typeCard(cards.good);
     await pay(stage);
   },
   async 'page.sdk-hangs'(stage) {
-    const { buyer } = stage;
-    let script: Script = 'hangs';
-    await chosenWith(stage, 'card', () => script);
-    await buyer.sees(noForm);
-    script = 'comes';
-    await buyer.press('Try again');
-    await buyer.typeCard(cards.good);
+    await triedAgain(stage, 'card', 'hangs');
+    await stage.buyer.typeCard(cards.good);
     await pay(stage);
   },
   async 'page.sdk-hangs-paypal'(stage) {
     const { buyer } = stage;
-    let script: Script = 'hangs';
-    await chosenWith(stage, 'paypal', () => script);
-    await buyer.sees(noForm);
-    script = 'comes';
-    await buyer.press('Try again');
+    await triedAgain(stage, 'paypal', 'hangs');
     await buyer.openPayPal();
     await buyer.inPopup('Agree and Pay');
     await buyer.sees(ready);
