@@ -24,7 +24,7 @@ const published = {
 /** What `custom-elements.json` is made from: the elements as they stand in the source. */
 export default {
   globs: ['src/elements/*/*.ts'],
-  exclude: ['src/elements/**/*.styles.ts'],
+  exclude: ['src/elements/shared/**', 'src/elements/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

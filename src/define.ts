@@ -1,6 +1,6 @@
 import { AnnexBillingContactList } from './elements/billing-contact-list/billing-contact-list.js';
 import { AnnexBillingContact } from './elements/billing-contact/billing-contact.js';
-import type { Connect, ConnectConfig } from './elements/checkout-owner.js';
+import type { Connect, ConnectConfig } from './elements/shared/checkout-owner.js';
 import { AnnexCheckout } from './elements/checkout/checkout.js';
 import { AnnexExpansionSelector } from './elements/expansion-selector/expansion-selector.js';
 import { AnnexOrderList } from './elements/order-list/order-list.js';
@@ -10,7 +10,7 @@ import { AnnexPayment } from './elements/payment/payment.js';
 import { AnnexProductList } from './elements/product-list/product-list.js';
 import { AnnexServiceInformation } from './elements/service-information/service-information.js';
 import { AnnexSession } from './elements/session/session.js';
-import { tagOf, type ElementName } from './elements/tags.js';
+import { tagOf, type ElementName } from './elements/shared/tags.js';
 
 export type { Connect, ConnectConfig };
 

@@ -4,7 +4,7 @@ import type { Checkout } from './core/checkout.js';
 import { createCheckout } from './core/create-checkout.js';
 import type { PaymentGateway } from './core/payment-gateway.js';
 import { define } from './define.js';
-import type { ConnectConfig } from './elements/checkout-owner.js';
+import type { ConnectConfig } from './elements/shared/checkout-owner.js';
 import { createBrowserEnvironment } from './environment/browser-environment.js';
 import { lazyGateway } from './gateways/lazy-gateway.js';
 import { createOfflineGateway } from './gateways/offline/offline-gateway.js';

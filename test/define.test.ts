@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { define } from '../src/define.js';
 import type { Connect } from '../src/define.js';
 import type { AnnexSession } from '../src/elements/session/session.js';
-import { elementNames } from '../src/elements/tags.js';
+import { elementNames } from '../src/elements/shared/tags.js';
 import { createFakeCheckout } from './support/fake-checkout.js';
 import { clearPage, drawn } from './support/page.js';
 

@@ -10,7 +10,7 @@ describe('the source', () => {
   test('never turns text into markup or code', () => assert.deepEqual([...markupSinks(source), ...markupSinks(readFiles('demo'))], []));
   test('has no file of more than 300 lines', () => assert.deepEqual(longFiles(source, 300), []));
   test('spells file, tag and class of an element as one name', () => {
-    assert.deepEqual(misnamedElements(source, `${source.get('elements/tags.ts')}${source.get('define.ts')}`), []);
+    assert.deepEqual(misnamedElements(source, `${source.get('elements/shared/tags.ts')}${source.get('define.ts')}`), []);
   });
 });
 

@@ -12,9 +12,9 @@ export function longFiles(files: SourceFiles, most: number): string[] {
     .map(({ path, lines }) => `${path} has ${lines} lines`);
 }
 
-/** Elements whose file, class and tag do not spell one name. `register` is the text of the files that give tags to classes. */
+/** Elements (all folders but the one for what they share) whose file, class and tag do not spell one name. `register` is the text of the files that give tags to classes. */
 export function misnamedElements(files: SourceFiles, register: string): string[] {
-  const folders = [...new Set([...files.keys()].flatMap((path) => /^elements\/([^/]+)\//.exec(path)?.[1] ?? []))];
+  const folders = [...new Set([...files.keys()].flatMap((path) => /^elements\/([^/]+)\//.exec(path)?.[1] ?? []))].filter((name) => name !== 'shared');
   return folders.flatMap((name) => {
     const path = `elements/${name}/${name}.ts`;
     const className = `Annex${name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;

@@ -20,7 +20,7 @@ const snapshot: readonly Door[] = [
 ];
 
 const forElements: readonly Door[] = [
-  ...snapshot, 'controllers/', 'styles/', 'locales/', 'elements/*.ts', ...publicElements, 'lit', '@lit/context',
+  ...snapshot, 'controllers/', 'styles/', 'locales/', 'elements/shared/', ...publicElements, 'lit', '@lit/context',
 ];
 
 /** A server lists what the pages of each payment method need, which stands in its descriptor. */
@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
   { room: 'controllers/', doors: ['core/', 'locales/', 'lit', '@lit/context'] },
   { room: 'styles/', doors: ['lit'] },
   { room: 'locales/', doors: snapshot },
-  { room: 'elements/*.ts', doors: forElements },
+  { room: 'elements/shared/', doors: forElements },
   { room: 'elements/*/', doors: forElements },
   { room: 'reference/', doors: ['core/model/', 'core/money.ts', 'zod/mini', 'hono', 'jose', 'idb', '@cantoo/pdf-lib', 'localized-address-format'] },
   { room: 'reference/node/', doors: ['reference/', 'core/model/', 'core/money.ts', 'zod/mini', 'node:', '@libsql/client', '@cantoo/fontkit', 'nodemailer', 'stripe'] },
@@ -49,10 +49,10 @@ export const rooms: readonly Room[] = [
   { room: 'hosts/', doors: ['core/', 'environment/', 'reference/', 'sandbox/', 'zod/mini', 'hono', 'jose', 'msw', 'idb'] },
   { room: 'hosts/node.ts', doors: nodeHost },
   { room: 'hosts/node/', doors: nodeHost },
-  { room: 'define.ts', doors: [typesOf('core/'), 'controllers/', 'elements/*.ts', ...publicElements] },
+  { room: 'define.ts', doors: [typesOf('core/'), 'controllers/', 'elements/shared/', ...publicElements] },
   { room: 'index.ts', doors: ['core/', 'define.ts', 'controllers/', 'backends/', 'environment/', 'gateways/', ...publicElements] },
   {
     room: 'embed.ts',
-    doors: ['core/', 'environment/', 'backends/', 'gateways/', 'controllers/', 'locales/', 'define.ts', 'index.ts', 'elements/*.ts', ...publicElements, onDemand('sandbox/')],
+    doors: ['core/', 'environment/', 'backends/', 'gateways/', 'controllers/', 'locales/', 'define.ts', 'index.ts', 'elements/shared/', ...publicElements, onDemand('sandbox/')],
   },
 ];

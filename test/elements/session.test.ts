@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { CheckoutError } from '../../src/core/errors.js';
 import { initialPayment } from '../../src/core/payment.js';
 import { ready } from '../../src/core/remote.js';
-import type { ConnectConfig } from '../../src/elements/checkout-owner.js';
+import type { ConnectConfig } from '../../src/elements/shared/checkout-owner.js';
 import { AnnexSession } from '../../src/elements/session/session.js';
 import { createFakeCheckout, type FakeCheckout } from '../support/fake-checkout.js';
 import { clearPage, drawn, register } from '../support/page.js';

@@ -5,7 +5,7 @@ import type { Checkout } from '../../core/checkout.js';
 import type { ContactsState } from '../../core/contacts.js';
 import type { BillingContact } from '../../core/model/billing-contact.js';
 import { errorText } from '../../locales/error-text.js';
-import { contactAddress, contactFacts, contactName } from '../contact-card.js';
+import { contactAddress, contactFacts, contactName } from '../shared/contact-card.js';
 
 /** One contact of the book, with what can be done with it. */
 export function receiverRow(

@@ -6,8 +6,8 @@ import type { ContactsState } from '../../core/contacts.js';
 import type { BillingContact } from '../../core/model/billing-contact.js';
 import { latest } from '../../core/remote.js';
 import { fill } from '../../locales/words.js';
-import { contactName } from '../contact-card.js';
-import { failureNotice } from '../failure-notice.js';
+import { contactName } from '../shared/contact-card.js';
+import { failureNotice } from '../shared/failure-notice.js';
 
 interface Host extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;

@@ -3,7 +3,7 @@ import type { Checkout } from '../../core/checkout.js';
 import type { CheckoutState } from '../../core/state.js';
 import type { Words } from '../../locales/words.js';
 import { fill } from '../../locales/words.js';
-import { icons } from '../icons.js';
+import { icons } from '../shared/icons.js';
 import { stationsOf, stepAt, stepBefore, type StepName } from './steps.js';
 
 /** Where the buyer is on the way, and *Back*. While a payment is under way there is no going elsewhere. */

@@ -4,7 +4,7 @@ import type { Offer } from '../../core/model/offer.js';
 import { offerText, unitWord } from '../../locales/offer-text.js';
 import { termText } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
-import { icons } from '../icons.js';
+import { icons } from '../shared/icons.js';
 
 /** What an offer is, what it costs and needs, and where to read more. */
 export function offerAbout(offer: Offer, id: string, { words, formats, tag }: LocaleController): TemplateResult {

@@ -6,7 +6,7 @@ import { readQuantity, type QuantityProblem } from '../../core/expansion.js';
 import type { QuantityOffer } from '../../core/model/offer.js';
 import { offerText, unitWord } from '../../locales/offer-text.js';
 import { fill } from '../../locales/words.js';
-import { icons } from '../icons.js';
+import { icons } from '../shared/icons.js';
 import { steppedQuantity } from './stepped-quantity.js';
 
 /** How many are to be added: typed, stepped with buttons or keys; what was typed stays, right or wrong. */

@@ -12,10 +12,10 @@ import type { CheckoutState } from '../../core/state.js';
 import { fill } from '../../locales/words.js';
 import { dialog } from '../../styles/dialog.js';
 import { shared } from '../../styles/shared.js';
-import { confirmDialog } from '../confirm-dialog.js';
-import { failureNotice } from '../failure-notice.js';
-import { providerMissing } from '../provider-missing.js';
-import { sessionFailure } from '../session-failure.js';
+import { confirmDialog } from '../shared/confirm-dialog.js';
+import { failureNotice } from '../shared/failure-notice.js';
+import { providerMissing } from '../shared/provider-missing.js';
+import { sessionFailure } from '../shared/session-failure.js';
 import { styles } from './order-list.styles.js';
 import { orderRow } from './order-row.js';
 

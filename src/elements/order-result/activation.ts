@@ -6,7 +6,7 @@ import type { Checkout } from '../../core/checkout.js';
 import type { Licence } from '../../core/model/licence.js';
 import type { Order } from '../../core/model/order.js';
 import { latest, type Remote } from '../../core/remote.js';
-import { failureNotice } from '../failure-notice.js';
+import { failureNotice } from '../shared/failure-notice.js';
 
 /** The activation code, and what to do with it when the PBX is online and when it is not. */
 export function activation(

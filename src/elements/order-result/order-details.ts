@@ -4,8 +4,8 @@ import type { Order } from '../../core/model/order.js';
 import type { LineItem } from '../../core/model/quote.js';
 import type { Session } from '../../core/model/session.js';
 import { fill } from '../../locales/words.js';
-import { contactName } from '../contact-card.js';
-import { lineQuantity } from '../line-quantity.js';
+import { contactName } from '../shared/contact-card.js';
+import { lineQuantity } from '../shared/line-quantity.js';
 import { creditNoteList, type CreditNotePapers } from './credit-note-list.js';
 
 /** The order's number, date, lines and total, for the files and for paper. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Order } from '../../core/model/order.js';
 import type { Words } from '../../locales/words.js';
-import { icons } from '../icons.js';
+import { icons } from '../shared/icons.js';
 
 type StageState = 'done' | 'current' | 'waiting';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../locales/words.js';
 import { fill } from '../../locales/words.js';
-import { icons } from '../icons.js';
+import { icons } from '../shared/icons.js';
 
 /** How the coupon stands. */
 export interface Coupon {

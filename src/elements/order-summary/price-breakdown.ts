@@ -5,7 +5,7 @@ import type { LineItem, Quote, Tax } from '../../core/model/quote.js';
 import { offerText } from '../../locales/offer-text.js';
 import { termText } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
-import { lineQuantity } from '../line-quantity.js';
+import { lineQuantity } from '../shared/line-quantity.js';
 
 /** What a quote and an order have in common: amounts that the backend worked out. */
 export type Priced = Pick<Quote, 'lines' | 'subtotal' | 'discount' | 'taxes' | 'total' | 'term' | 'nextRenewal'>;

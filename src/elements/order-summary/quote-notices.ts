@@ -4,7 +4,7 @@ import type { Checkout } from '../../core/checkout.js';
 import type { QuoteState } from '../../core/expansion.js';
 import type { Blocker } from '../../core/model/quote.js';
 import { fill } from '../../locales/words.js';
-import { failureNotice } from '../failure-notice.js';
+import { failureNotice } from '../shared/failure-notice.js';
 
 /** What stands in the way of this price, and the way on. */
 export function quoteNotice(checkout: Checkout, quote: QuoteState, paidElsewhere: boolean, locale: LocaleController): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ import { chosenOption } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import { fill } from '../../locales/words.js';
-import type { RenewalOffer } from '../auto-renew-box.js';
+import type { RenewalOffer } from '../shared/auto-renew-box.js';
 
 /** The renewal that the chosen method could take care of, or null. */
 export function renewalOffer(state: CheckoutState, { words, formats }: LocaleController): RenewalOffer | null {

@@ -11,9 +11,9 @@ import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import { shared } from '../../styles/shared.js';
-import { providerMissing } from '../provider-missing.js';
-import { RenewalRow } from '../renewal-row.js';
-import { renewalStyles } from '../renewal-row.styles.js';
+import { providerMissing } from '../shared/provider-missing.js';
+import { RenewalRow } from '../shared/renewal-row.js';
+import { renewalStyles } from '../shared/renewal-row.styles.js';
 import { styles } from './service-information.styles.js';
 import { serviceList } from './service-list.js';
 

@@ -6,7 +6,7 @@ import type { LineItem } from '../../core/model/quote.js';
 import { offerText, unitWord } from '../../locales/offer-text.js';
 import { termLength } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
-import { icons } from '../icons.js';
+import { icons } from '../shared/icons.js';
 
 /** Every service that is bought, with what there is now and will be after, and for how long. */
 export function serviceList(lines: readonly LineItem[], term: Term | null, offers: readonly Offer[], locale: LocaleController): TemplateResult {

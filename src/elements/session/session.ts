@@ -3,7 +3,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { awaitLateProviders, checkoutContext } from '../../controllers/checkout-context.js';
 import type { Checkout } from '../../core/checkout.js';
-import { CheckoutOwner, type Connect } from '../checkout-owner.js';
+import { CheckoutOwner, type Connect } from '../shared/checkout-owner.js';
 
 /**
  * @summary Gives all elements within it one checkout.

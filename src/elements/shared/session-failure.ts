@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Checkout } from '../core/checkout.js';
-import type { CheckoutState } from '../core/state.js';
-import type { Words } from '../locales/words.js';
+import type { Checkout } from '../../core/checkout.js';
+import type { CheckoutState } from '../../core/state.js';
+import type { Words } from '../../locales/words.js';
 import { failureNotice } from './failure-notice.js';
 
 /** For an element that stands alone: what to show when not even the session could be had. */

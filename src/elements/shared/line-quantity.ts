@@ -1,6 +1,6 @@
-import type { LocaleController } from '../controllers/locale-controller.js';
-import type { LineItem } from '../core/model/quote.js';
-import { unitWord } from '../locales/offer-text.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { LineItem } from '../../core/model/quote.js';
+import { unitWord } from '../../locales/offer-text.js';
 
 /** How many a line is about: what it adds, or in a renewal, which adds nothing, all that there is. */
 export function lineQuantity({ quantityDelta, resultingQuantity }: LineItem, unit: NonNullable<LineItem['unit']>, { formats, tag }: LocaleController): string {

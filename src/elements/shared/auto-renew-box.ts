@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LocaleController } from '../controllers/locale-controller.js';
-import type { AutoRenewConsent } from '../core/model/product.js';
-import type { Renewal } from '../core/model/quote.js';
-import { fill } from '../locales/words.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { AutoRenewConsent } from '../../core/model/product.js';
+import type { Renewal } from '../../core/model/quote.js';
+import { fill } from '../../locales/words.js';
 
 /** What renewing automatically would mean. */
 export interface RenewalOffer {

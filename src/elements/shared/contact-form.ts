@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LocaleController } from '../controllers/locale-controller.js';
-import type { Checkout } from '../core/checkout.js';
-import type { ContactDraft, ContactFieldProblem, ContactFields } from '../core/contacts.js';
-import { errorText } from '../locales/error-text.js';
-import { fill, type Words } from '../locales/words.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import type { ContactDraft, ContactFieldProblem, ContactFields } from '../../core/contacts.js';
+import { errorText } from '../../locales/error-text.js';
+import { fill, type Words } from '../../locales/words.js';
 import { contactFieldKinds, type ContactFieldKind } from './contact-fields.js';
 import { countriesIn } from './country-names.js';
 

@@ -1,4 +1,4 @@
-import type { ContactFields } from '../core/contacts.js';
+import type { ContactFields } from '../../core/contacts.js';
 
 /** How a field of the contact form is entered. `half` fields share a line where there is room. */
 export interface ContactFieldKind {

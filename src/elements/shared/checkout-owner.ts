@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Checkout } from '../core/checkout.js';
+import type { Checkout } from '../../core/checkout.js';
 import { Facts } from './facts.js';
 
 /** What an element that makes its own checkout knows from its attributes. */

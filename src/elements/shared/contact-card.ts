@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../controllers/locale-controller.js';
-import type { BillTo } from '../core/model/billing-contact.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { BillTo } from '../../core/model/billing-contact.js';
 import { countryName } from './country-names.js';
 
 /** Where the town comes before the postal code. */

@@ -1,10 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { LocaleController } from '../controllers/locale-controller.js';
-import type { Checkout } from '../core/checkout.js';
-import type { AutoRenewConsent, Product } from '../core/model/product.js';
-import { paymentBusy } from '../core/payment.js';
-import type { CheckoutState, RenewalActivity } from '../core/state.js';
-import { fill } from '../locales/words.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Checkout } from '../../core/checkout.js';
+import type { AutoRenewConsent, Product } from '../../core/model/product.js';
+import { paymentBusy } from '../../core/payment.js';
+import type { CheckoutState, RenewalActivity } from '../../core/state.js';
+import { fill } from '../../locales/words.js';
 import { autoRenewBox } from './auto-renew-box.js';
 import { confirmDialog } from './confirm-dialog.js';
 import { failureNotice } from './failure-notice.js';

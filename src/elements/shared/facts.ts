@@ -1,8 +1,8 @@
-import type { CheckoutError } from '../core/errors.js';
-import type { CheckoutState, Step } from '../core/state.js';
-import { latest } from '../core/remote.js';
-import { paymentBusy } from '../core/payment.js';
-import { AnnexErrorEvent, AnnexOrderCompleteEvent, AnnexOrderPlacedEvent, AnnexStepChangeEvent } from './session/session.events.js';
+import type { CheckoutError } from '../../core/errors.js';
+import type { CheckoutState, Step } from '../../core/state.js';
+import { latest } from '../../core/remote.js';
+import { paymentBusy } from '../../core/payment.js';
+import { AnnexErrorEvent, AnnexOrderCompleteEvent, AnnexOrderPlacedEvent, AnnexStepChangeEvent } from '../session/session.events.js';
 
 /** Tells the host page what happened between two snapshots, as DOM events. One per checkout: it remembers which orders it told about. */
 export class Facts {
