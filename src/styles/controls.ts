@@ -12,19 +12,20 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--space) * 2);
-    min-block-size: 36px;
+    min-block-size: var(--size-control-small);
     padding: calc(var(--space) * 1.5) calc(var(--space) * 3.5);
     font: inherit;
-    font-size: 0.9375em;
-    font-weight: 500;
-    line-height: 1.25;
+    font-size: var(--font-size-medium);
+    font-weight: var(--font-weight-medium);
+    line-height: var(--font-line-tight);
     color: var(--text);
     text-decoration: none;
     background: var(--surface);
-    border: 1px solid color-mix(in oklab, var(--control) 70%, transparent);
-    border-radius: var(--radius-control);
+    border: var(--size-border) solid color-mix(in oklab, var(--control) 70%, transparent);
+    border-radius: var(--radius-button);
     cursor: pointer;
-    transition: background-color var(--motion), border-color var(--motion), color var(--motion), opacity var(--motion);
+    transition: var(--motion) var(--motion-easing);
+    transition-property: background-color, border-color, color, opacity;
     -webkit-tap-highlight-color: transparent;
   }
 
@@ -34,10 +35,10 @@ export const controls = css`
   }
 
   button.primary, .button.primary {
-    min-block-size: var(--control-height);
-    padding-inline: calc(var(--space) * 5);
+    min-block-size: var(--size-control);
+    padding-inline: var(--space-card);
     font-size: 1em;
-    font-weight: 600;
+    font-weight: var(--font-weight-strong);
     color: var(--on-accent);
     background: var(--accent);
     border-color: transparent;
@@ -48,7 +49,7 @@ export const controls = css`
   }
 
   .row:has(> button.primary) > button {
-    min-block-size: var(--control-height);
+    min-block-size: var(--size-control);
     font-size: 1em;
   }
 
@@ -71,11 +72,11 @@ export const controls = css`
     text-underline-offset: 0.2em;
     background: none;
     border: 0;
-    border-radius: 2px;
+    border-radius: var(--radius-small);
   }
 
   button.link.small {
-    font-size: 0.875em;
+    font-size: var(--font-size-small);
   }
 
   button.link:hover {
@@ -87,8 +88,8 @@ export const controls = css`
   }
 
   button.icon {
-    min-block-size: 36px;
-    inline-size: 36px;
+    min-block-size: var(--size-control-small);
+    inline-size: var(--size-control-small);
     padding: 0;
   }
 
@@ -112,7 +113,7 @@ export const controls = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--accent);
+    outline: var(--size-focus) solid var(--focus);
     outline-offset: 2px;
   }
 
@@ -138,8 +139,10 @@ export const controls = css`
 
     button.primary, .button.primary {
       forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
+    }
+
+    button.primary:hover, .button.primary:hover {
+      outline: var(--size-focus) solid ButtonText;
     }
 
     button:disabled, button[aria-disabled='true'] {

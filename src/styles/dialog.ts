@@ -7,12 +7,12 @@ export const dialog = css`
     padding: calc(var(--space) * 6);
     color: var(--text);
     background: var(--surface);
-    border: 1px solid var(--border);
+    border: var(--size-border) solid var(--border);
     border-radius: var(--radius);
     box-shadow: var(--shadow);
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
+    background: var(--backdrop);
   }
 `;

@@ -9,9 +9,9 @@ export const feedback = css`
     align-items: flex-start;
     gap: calc(var(--space) * 2);
     padding: calc(var(--space) * 3.5) calc(var(--space) * 4);
-    font-size: 0.9375em;
+    font-size: var(--font-size-medium);
     background: color-mix(in oklab, var(--tone) 7%, var(--surface));
-    border: 1px solid color-mix(in oklab, var(--tone) 30%, var(--surface));
+    border: var(--size-border) solid color-mix(in oklab, var(--tone) 30%, var(--surface));
     border-radius: var(--radius-control);
   }
 
@@ -28,7 +28,7 @@ export const feedback = css`
   }
 
   .notice > .strong, .notice-title {
-    font-weight: 600;
+    font-weight: var(--font-weight-strong);
     color: color-mix(in oklab, var(--tone) 80%, var(--text));
   }
 
@@ -38,13 +38,13 @@ export const feedback = css`
     align-items: center;
     gap: calc(var(--space) * 1.5);
     padding: 1px calc(var(--space) * 2);
-    font-size: 0.8125em;
-    font-weight: 500;
-    line-height: 1.5;
+    font-size: var(--font-size-caption);
+    font-weight: var(--font-weight-medium);
+    line-height: var(--font-line);
     color: color-mix(in oklab, var(--tone) 85%, var(--text));
     white-space: nowrap;
     background: color-mix(in oklab, var(--tone) 11%, var(--surface));
-    border-radius: 999px;
+    border-radius: var(--radius-pill);
   }
 
   .badge.accent {
@@ -69,8 +69,8 @@ export const feedback = css`
     min-block-size: 1em;
     color: transparent;
     background: color-mix(in oklab, var(--text) 8%, transparent);
-    border-radius: calc(var(--radius-control) * 0.6);
-    animation: breathe 1.6s ease-in-out infinite alternate;
+    border-radius: var(--radius-small);
+    animation: breathe var(--motion-skeleton) ease-in-out infinite alternate;
   }
 
   @keyframes breathe {
@@ -92,7 +92,7 @@ export const feedback = css`
     border: 2px solid color-mix(in oklab, currentColor 30%, transparent);
     border-block-start-color: currentColor;
     border-radius: 50%;
-    animation: turn 0.8s linear infinite;
+    animation: turn var(--motion-spinner) linear infinite;
   }
 
   @keyframes turn {
@@ -106,33 +106,27 @@ export const feedback = css`
     flex-direction: column;
     align-items: center;
     gap: calc(var(--space) * 2);
-    padding: calc(var(--space) * 10) calc(var(--space) * 5);
+    padding: calc(var(--space) * 10) var(--space-card);
     color: var(--muted);
     text-align: center;
   }
 
   .developer-note {
     padding: calc(var(--space) * 4);
-    font-family: var(--mono);
-    font-size: 0.875em;
+    font-family: var(--font-mono);
+    font-size: var(--font-size-small);
     color: var(--danger);
-    border: 1px dashed currentColor;
+    border: var(--size-border) dashed currentColor;
     border-radius: var(--radius-control);
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton, .spinner {
-      animation: none;
-    }
   }
 
   @media (forced-colors: active) {
     .badge {
-      border: 1px solid CanvasText;
+      border: var(--size-border) solid CanvasText;
     }
 
     .skeleton {
-      border: 1px solid GrayText;
+      border: var(--size-border) solid GrayText;
     }
   }
 `;

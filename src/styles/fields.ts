@@ -13,17 +13,17 @@ export const fields = css`
   }
 
   .field > label, .label {
-    font-size: 0.875em;
-    font-weight: 500;
+    font-size: var(--font-size-small);
+    font-weight: var(--font-weight-medium);
   }
 
   .optional {
-    font-weight: 400;
+    font-weight: var(--font-weight);
     color: var(--muted);
   }
 
   .hint {
-    font-size: 0.875em;
+    font-size: var(--font-size-small);
     color: var(--muted);
     text-wrap: pretty;
   }
@@ -31,7 +31,7 @@ export const fields = css`
   .error {
     display: flex;
     gap: calc(var(--space) * 1.5);
-    font-size: 0.875em;
+    font-size: var(--font-size-small);
     color: var(--danger);
   }
 
@@ -40,7 +40,7 @@ export const fields = css`
   }
 
   .warning-text {
-    font-size: 0.875em;
+    font-size: var(--font-size-small);
     color: var(--warning);
   }
 
@@ -48,21 +48,21 @@ export const fields = css`
     appearance: none;
     inline-size: 100%;
     min-inline-size: 0;
-    min-block-size: var(--control-height);
+    min-block-size: var(--size-control);
     padding: calc(var(--space) * 2) calc(var(--space) * 3);
     font: inherit;
-    line-height: 1.35;
+    line-height: var(--font-line-tight);
     color: var(--text);
     text-align: start;
     background-color: var(--surface);
-    border: 1px solid var(--control);
+    border: var(--size-border) solid var(--control);
     border-radius: var(--radius-control);
-    transition: border-color var(--motion), box-shadow var(--motion);
+    transition: border-color var(--motion) var(--motion-easing);
   }
 
   textarea {
     resize: vertical;
-    min-block-size: calc(var(--control-height) * 2);
+    min-block-size: calc(var(--size-control) * 2);
   }
 
   select {
@@ -89,7 +89,7 @@ export const fields = css`
   }
 
   :is(input[type='text'], input[type='search'], input[type='email'], input[type='tel'], select, textarea):focus-visible {
-    outline: 2px solid var(--accent);
+    outline: var(--size-focus) solid var(--focus);
     outline-offset: -1px;
   }
 
@@ -119,9 +119,10 @@ export const fields = css`
     color: var(--on-accent);
     background: var(--surface);
     border: 1.5px solid var(--control);
-    border-radius: 5px;
+    border-radius: var(--radius-small);
     cursor: pointer;
-    transition: background-color var(--motion), border-color var(--motion);
+    transition: var(--motion) var(--motion-easing);
+    transition-property: background-color, border-color;
   }
 
   input[type='radio'] {
@@ -158,16 +159,16 @@ export const fields = css`
     padding-inline: 3px;
     background: var(--control);
     border: 0;
-    border-radius: 13px;
+    border-radius: var(--radius-pill);
   }
 
   input[role='switch']::before {
     content: '';
     inline-size: 20px;
     block-size: 20px;
-    background: light-dark(#ffffff, var(--surface));
+    background: var(--surface);
     border-radius: 50%;
-    transition: margin var(--motion);
+    transition: margin var(--motion) var(--motion-easing);
   }
 
   input[role='switch']:checked::before {
@@ -198,17 +199,25 @@ export const fields = css`
 
     :is(input[type='radio'], input[type='checkbox']):checked {
       forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
-      border-color: Highlight;
+    }
+
+    input[role='switch'] {
+      background: Canvas;
+      border: var(--size-border) solid ButtonBorder;
+      padding-inline: 2px;
     }
 
     input[role='switch']::before {
       background: ButtonText;
     }
 
-    input[role='switch']:checked::before {
-      background: HighlightText;
+    input[role='switch']:checked {
+      background: var(--accent);
+    }
+
+    :is(input[type='radio'], input[type='checkbox']):disabled {
+      border-color: GrayText;
+      opacity: 1;
     }
 
     select {

@@ -4,12 +4,13 @@ import { css } from 'lit';
 export const layout = css`
   .card {
     background: var(--surface);
-    border: 1px solid var(--border);
+    border: var(--size-border) solid var(--border);
     border-radius: var(--radius);
+    box-shadow: var(--shadow-card);
   }
 
   .card-body {
-    padding: calc(var(--space) * 5);
+    padding: var(--space-card);
   }
 
   .stack {
@@ -23,7 +24,7 @@ export const layout = css`
   }
 
   .stack.loose {
-    gap: calc(var(--space) * 6);
+    gap: var(--space-gap);
   }
 
   /* A live region that has nothing to say takes no room, but stays where assistive technology knows it. */
@@ -48,14 +49,14 @@ export const layout = css`
   }
 
   .divided > * + * {
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--size-border) solid var(--border);
   }
 
   hr {
     inline-size: 100%;
     margin: 0;
     border: 0;
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--size-border) solid var(--border);
   }
 
   /* The head of a list: its search field, and what acts on the whole list. */

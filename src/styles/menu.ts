@@ -11,7 +11,7 @@ export const menu = css`
     max-inline-size: min(320px, 100vi - 16px);
     color: var(--text);
     background: var(--surface);
-    border: 1px solid var(--border);
+    border: var(--size-border) solid var(--border);
     border-radius: var(--radius-control);
     box-shadow: var(--shadow);
   }
@@ -20,12 +20,12 @@ export const menu = css`
     display: flex;
     justify-content: flex-start;
     inline-size: 100%;
-    min-block-size: 36px;
+    min-block-size: var(--size-control-small);
     padding: calc(var(--space) * 2) calc(var(--space) * 3);
     text-align: start;
     background: none;
     border: 0;
-    border-radius: calc(var(--radius-control) * 0.7);
+    border-radius: var(--radius-small);
   }
 
   .menu-item:hover, .menu-item:focus-visible, .menu-item[aria-selected='true'] {

@@ -19,26 +19,34 @@ export const text = css`
 
   .base {
     color: var(--text);
-    line-height: 1.5;
+    font-family: var(--annex-font-family, inherit);
+    font-size: var(--font-size);
+    font-weight: var(--font-weight);
+    line-height: var(--font-line);
     text-align: start;
     overflow-wrap: anywhere;
   }
 
   h1, h2, h3, h4 {
     font: inherit;
-    font-weight: 600;
-    line-height: 1.3;
-    letter-spacing: -0.01em;
+    font-family: var(--annex-font-heading, inherit);
+    font-weight: var(--font-weight-heading);
+    line-height: var(--font-line-tight);
+    letter-spacing: var(--font-tracking-heading);
     text-wrap: balance;
   }
 
+  /* Joined letters are not set apart. */
+  :is(h1, h2, h3, h4):dir(rtl) {
+    letter-spacing: normal;
+  }
+
   h1 {
-    font-size: 1.625em;
-    letter-spacing: -0.02em;
+    font-size: var(--font-size-title);
   }
 
   h2 {
-    font-size: 1.25em;
+    font-size: var(--font-size-heading);
   }
 
   h3 {
@@ -54,11 +62,11 @@ export const text = css`
   }
 
   .small {
-    font-size: 0.875em;
+    font-size: var(--font-size-small);
   }
 
   .strong {
-    font-weight: 600;
+    font-weight: var(--font-weight-strong);
   }
 
   .number {
@@ -67,8 +75,8 @@ export const text = css`
   }
 
   .code {
-    font-family: var(--mono);
-    font-size: 0.925em;
+    font-family: var(--font-mono);
+    font-size: var(--font-size-medium);
     font-variant-ligatures: none;
   }
 
@@ -76,7 +84,7 @@ export const text = css`
     color: var(--accent);
     text-underline-offset: 0.2em;
     text-decoration-thickness: 1px;
-    border-radius: 2px;
+    border-radius: var(--radius-small);
   }
 
   a:hover {

@@ -14,7 +14,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 4fr) minmax(0, 5fr) auto;
     gap: calc(var(--space) * 3) calc(var(--space) * 6);
-    padding: calc(var(--space) * 4) calc(var(--space) * 5);
+    padding: calc(var(--space) * 4) var(--space-card);
   }
 
   .receiver > .error {
@@ -36,7 +36,7 @@ export const styles = css`
   .placeholder {
     display: grid;
     gap: calc(var(--space) * 2.5);
-    padding: calc(var(--space) * 5);
+    padding: var(--space-card);
   }
 
   .placeholder .skeleton:last-child {

@@ -21,7 +21,7 @@ export const styles = css`
   .options {
     max-block-size: 21em;
     overflow: auto;
-    border: 1px solid var(--border);
+    border: var(--size-border) solid var(--border);
     border-radius: var(--radius-control);
   }
 
@@ -35,7 +35,7 @@ export const styles = css`
   }
 
   .option + .option {
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--size-border) solid var(--border);
   }
 
   .option:hover, .option.active {
@@ -43,12 +43,12 @@ export const styles = css`
   }
 
   .option.active {
-    outline: 2px solid var(--accent);
+    outline: var(--size-focus) solid var(--focus);
     outline-offset: -2px;
   }
 
   .option[aria-selected='true'] {
-    background: var(--accent-tint);
+    background: var(--surface-chosen);
     border-inline-start-color: var(--accent);
   }
 
@@ -65,5 +65,11 @@ export const styles = css`
 
   .placeholder .skeleton:nth-child(3) {
     inline-size: 45%;
+  }
+
+  @media (forced-colors: active) {
+    .option:not([aria-selected='true']) {
+      border-inline-start-color: Canvas;
+    }
   }
 `;

@@ -16,7 +16,7 @@ export const styles = css`
     display: flex;
     gap: calc(var(--space) * 3);
     align-items: center;
-    min-block-size: 36px;
+    min-block-size: var(--size-control-small);
   }
 
   .way > button {
@@ -29,7 +29,7 @@ export const styles = css`
     flex: 1 1 auto;
     gap: calc(var(--space) * 2);
     align-items: center;
-    font-size: 0.875em;
+    font-size: var(--font-size-small);
   }
 
   .way li {
@@ -42,17 +42,17 @@ export const styles = css`
   .way li:not(:last-child)::after {
     content: '';
     inline-size: calc(var(--space) * 6);
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--size-border) solid var(--border);
   }
 
   .way li [aria-current='step'] {
-    font-weight: 600;
+    font-weight: var(--font-weight-strong);
     color: var(--text);
   }
 
   .way li button {
     min-block-size: 28px;
-    padding: 0 calc(var(--space) * 1);
+    padding: 0 var(--space);
     font-size: 1em;
     font-weight: inherit;
     color: inherit;
@@ -68,27 +68,27 @@ export const styles = css`
 
   .way .short {
     flex: 1 1 auto;
-    font-size: 0.875em;
+    font-size: var(--font-size-small);
     color: var(--muted);
   }
 
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--space) * 6);
+    gap: var(--space-gap);
     align-items: start;
   }
 
   .column {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--space) * 6);
+    gap: var(--space-gap);
     min-inline-size: 0;
   }
 
   h2 {
-    font-size: 1.5em;
-    letter-spacing: -0.02em;
+    font-size: var(--font-size-title);
+    letter-spacing: var(--font-tracking-heading);
   }
 
   .placeholder {

@@ -29,19 +29,52 @@ import { way } from './way.js';
  * @cssprop --annex-color-muted - Secondary text.
  * @cssprop --annex-color-surface - Cards, fields, menus.
  * @cssprop --annex-color-surface-muted - Quiet areas within a card, hovered rows.
+ * @cssprop --annex-color-surface-chosen - The row that is chosen.
  * @cssprop --annex-color-border - Hairlines.
  * @cssprop --annex-color-control - Borders of fields and other controls.
- * @cssprop --annex-color-accent - Primary buttons, links, what is chosen, the focus ring.
+ * @cssprop --annex-color-accent - Primary buttons, links, what is chosen.
  * @cssprop --annex-color-on-accent - Text on the accent.
+ * @cssprop --annex-color-focus - The ring around what has the focus.
  * @cssprop --annex-color-danger - Errors.
  * @cssprop --annex-color-warning - Warnings.
  * @cssprop --annex-color-success - What is done.
- * @cssprop --annex-radius - Corners of cards; controls take three quarters of it.
- * @cssprop --annex-space - The unit of all distances.
- * @cssprop --annex-control-height - Height of primary buttons and fields.
+ * @cssprop --annex-color-backdrop - What a dialog lays over the page.
+ * @cssprop --annex-font-family - All text; the page's own unless set.
+ * @cssprop --annex-font-heading - Headings, where they have a typeface of their own.
  * @cssprop --annex-font-mono - Activation codes and serial numbers.
- * @cssprop --annex-motion - How long a transition takes.
+ * @cssprop --annex-font-size - Text as such, which the other sizes are relative to; in `px` or `rem`.
+ * @cssprop --annex-font-size-caption - Badges.
+ * @cssprop --annex-font-size-small - Labels, hints, secondary lines.
+ * @cssprop --annex-font-size-medium - Secondary buttons, notices, codes.
+ * @cssprop --annex-font-size-large - The activation code.
+ * @cssprop --annex-font-size-heading - Headings of cards.
+ * @cssprop --annex-font-size-title - The heading of the step, and the total.
+ * @cssprop --annex-font-weight - Text.
+ * @cssprop --annex-font-weight-medium - Labels, secondary buttons, badges.
+ * @cssprop --annex-font-weight-strong - Amounts, primary buttons, what is current.
+ * @cssprop --annex-font-weight-heading - Headings.
+ * @cssprop --annex-font-line - Line height of text.
+ * @cssprop --annex-font-line-tight - Line height of headings and controls.
+ * @cssprop --annex-font-tracking-heading - Letter spacing of headings, where letters are not joined.
+ * @cssprop --annex-font-tracking-code - Letter spacing of activation codes.
+ * @cssprop --annex-space - The unit that all distances are multiples of.
+ * @cssprop --annex-space-card - From the edge of a card to what it holds.
+ * @cssprop --annex-space-gap - Between cards.
+ * @cssprop --annex-size-control - Height of primary buttons and fields.
+ * @cssprop --annex-size-control-small - Height of secondary buttons and menu items.
+ * @cssprop --annex-size-border - Width of hairlines and of the borders of fields.
+ * @cssprop --annex-size-focus - Width of the focus ring.
+ * @cssprop --annex-radius - Corners of cards and dialogs.
+ * @cssprop --annex-radius-control - Corners of fields and notices.
+ * @cssprop --annex-radius-button - Corners of buttons.
+ * @cssprop --annex-radius-small - Corners of checkboxes and menu items.
+ * @cssprop --annex-radius-pill - Corners of badges and switches.
  * @cssprop --annex-shadow - Under what floats: menus and dialogs.
+ * @cssprop --annex-shadow-card - Under cards.
+ * @cssprop --annex-motion - How long a transition takes.
+ * @cssprop --annex-motion-easing - Its course.
+ * @cssprop --annex-motion-skeleton - One breath of what is still loading.
+ * @cssprop --annex-motion-spinner - One turn of the spinner.
  * @csspart base - Everything.
  * @csspart way - The steps, with *Back*.
  * @csspart back - The button *Back*.

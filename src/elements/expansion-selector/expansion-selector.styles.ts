@@ -15,7 +15,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--space) * 3.5) calc(var(--space) * 6);
-    padding: calc(var(--space) * 5);
+    padding: var(--space-card);
   }
 
   .offer:first-child {
@@ -29,13 +29,13 @@ export const styles = css`
   }
 
   .offer.selected {
-    background: var(--accent-tint);
+    background: var(--surface-chosen);
   }
 
   .about {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--space) * 1);
+    gap: var(--space);
   }
 
   .price {
@@ -71,7 +71,7 @@ export const styles = css`
     display: flex;
     inline-size: 168px;
     background: var(--surface);
-    border: 1px solid var(--control);
+    border: var(--size-border) solid var(--control);
     border-radius: var(--radius-control);
   }
 
@@ -80,14 +80,14 @@ export const styles = css`
   }
 
   .stepper:focus-within {
-    outline: 2px solid var(--accent);
+    outline: var(--size-focus) solid var(--focus);
     outline-offset: -1px;
   }
 
   .stepper button {
     flex: none;
     inline-size: 44px;
-    min-block-size: calc(var(--control-height) - 2px);
+    min-block-size: calc(var(--size-control) - 2 * var(--size-border));
     padding: 0;
     background: none;
     border: 0;
@@ -99,14 +99,14 @@ export const styles = css`
 
   .stepper input[type='text'] {
     flex: 1 1 auto;
-    min-block-size: calc(var(--control-height) - 2px);
+    min-block-size: calc(var(--size-control) - 2 * var(--size-border));
     padding-inline: 0;
     font-variant-numeric: tabular-nums;
-    font-weight: 600;
+    font-weight: var(--font-weight-strong);
     text-align: center;
     background: none;
     border: 0;
-    border-inline: 1px solid var(--border);
+    border-inline: var(--size-border) solid var(--border);
     border-radius: 0;
   }
 
@@ -156,7 +156,7 @@ export const styles = css`
     flex-direction: column;
     gap: calc(var(--space) * 2.5);
     block-size: 124px;
-    padding: calc(var(--space) * 5);
+    padding: var(--space-card);
   }
 
   .placeholder > :nth-child(1) {
@@ -184,6 +184,13 @@ export const styles = css`
     .control.wide {
       align-items: stretch;
       text-align: start;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .offer.selected {
+      outline: var(--size-focus) solid Highlight;
+      outline-offset: calc(var(--size-focus) * -1);
     }
   }
 `;

@@ -18,13 +18,13 @@ export const styles = css`
   }
 
   th {
-    font-size: 0.875em;
-    font-weight: 500;
+    font-size: var(--font-size-small);
+    font-weight: var(--font-weight-medium);
     color: var(--muted);
   }
 
   tbody tr {
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--size-border) solid var(--border);
   }
 
   tbody tr.credit-note {
@@ -59,7 +59,7 @@ export const styles = css`
   .actions button {
     min-block-size: 32px;
     padding-inline: calc(var(--space) * 2.5);
-    font-size: 0.875em;
+    font-size: var(--font-size-small);
   }
 
   .credit-note .actions button {
@@ -89,7 +89,7 @@ export const styles = css`
     }
 
     tbody tr {
-      padding: calc(var(--space) * 4) calc(var(--space) * 5);
+      padding: calc(var(--space) * 4) var(--space-card);
     }
 
     tbody tr:first-child {
@@ -100,7 +100,7 @@ export const styles = css`
       display: flex;
       gap: calc(var(--space) * 4);
       justify-content: space-between;
-      padding: calc(var(--space) * 1) 0;
+      padding: var(--space) 0;
       text-align: end;
     }
 
@@ -109,7 +109,7 @@ export const styles = css`
     }
 
     .credit-note td {
-      padding-block: calc(var(--space) * 1);
+      padding-block: var(--space);
     }
 
     .credit-note :is(.name, .none) {
@@ -138,7 +138,7 @@ export const styles = css`
   .placeholder {
     display: grid;
     gap: calc(var(--space) * 2);
-    padding: calc(var(--space) * 4) calc(var(--space) * 5);
+    padding: calc(var(--space) * 4) var(--space-card);
   }
 
   .end {

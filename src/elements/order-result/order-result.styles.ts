@@ -7,14 +7,14 @@ export const styles = css`
   }
 
   h3 {
-    font-size: 1.25em;
+    font-size: var(--font-size-heading);
   }
 
   h5 {
     margin: 0;
     font: inherit;
-    font-weight: 600;
-    font-size: 0.9375em;
+    font-weight: var(--font-weight-strong);
+    font-size: var(--font-size-medium);
   }
 
   .stages {
@@ -35,7 +35,7 @@ export const styles = css`
   }
 
   .stages .current {
-    font-weight: 600;
+    font-weight: var(--font-weight-strong);
   }
 
   .dot {
@@ -61,12 +61,12 @@ export const styles = css`
   .activation-code {
     padding: calc(var(--space) * 3) calc(var(--space) * 4);
     /* A whole code in one line where that stays readable, else in two of about the same length. */
-    font-size: clamp(13px, (100cqi - 76px) / 18.7, 1.125em);
-    font-weight: 600;
-    letter-spacing: 0.04em;
+    font-size: clamp(var(--font-size-caption), (100cqi - 76px) / 18.7, var(--font-size-large));
+    font-weight: var(--font-weight-strong);
+    letter-spacing: var(--font-tracking-code);
     text-wrap: balance;
     background: var(--surface-muted);
-    border: 1px solid var(--border);
+    border: var(--size-border) solid var(--border);
     border-radius: var(--radius-control);
     user-select: all;
   }
@@ -136,8 +136,6 @@ export const styles = css`
   @media (forced-colors: active) {
     .done .dot {
       forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
     }
   }
 

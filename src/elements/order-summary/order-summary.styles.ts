@@ -40,13 +40,13 @@ export const styles = css`
 
   .sums .total {
     padding-block-start: calc(var(--space) * 3);
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--size-border) solid var(--border);
   }
 
   .total dd {
-    font-size: 1.375em;
-    font-weight: 600;
-    letter-spacing: -0.02em;
+    font-size: var(--font-size-title);
+    font-weight: var(--font-weight-strong);
+    letter-spacing: var(--font-tracking-heading);
   }
 
   .renewal {
@@ -70,7 +70,7 @@ export const styles = css`
   }
 
   .coupon button[type='submit'] {
-    min-block-size: var(--control-height);
+    min-block-size: var(--size-control);
   }
 
   .head {

@@ -8,8 +8,8 @@ export const styles = css`
 
   .method {
     align-items: center;
-    padding: calc(var(--space) * 4) calc(var(--space) * 5);
-    transition: background-color var(--motion);
+    padding: calc(var(--space) * 4) var(--space-card);
+    transition: background-color var(--motion) var(--motion-easing);
   }
 
   .method:hover:not(:has(:disabled)) {
@@ -22,7 +22,7 @@ export const styles = css`
   }
 
   .method.chosen {
-    background: var(--accent-tint);
+    background: var(--surface-chosen);
   }
 
   .method .hint, .choice > .grow > .hint {
@@ -35,7 +35,7 @@ export const styles = css`
 
   .method-icon {
     display: flex;
-    font-size: 1.25em;
+    font-size: var(--font-size-heading);
     color: var(--muted);
   }
 
@@ -44,8 +44,8 @@ export const styles = css`
   }
 
   .below {
-    padding: calc(var(--space) * 5);
-    border-block-start: 1px solid var(--border);
+    padding: var(--space-card);
+    border-block-start: var(--size-border) solid var(--border);
   }
 
   .form-loading {
@@ -54,7 +54,7 @@ export const styles = css`
   }
 
   .form-loading .skeleton {
-    min-block-size: var(--control-height);
+    min-block-size: var(--size-control);
   }
 
   .references {
@@ -78,12 +78,19 @@ export const styles = css`
     flex-direction: column;
     gap: calc(var(--space) * 4);
     align-items: center;
-    padding: calc(var(--space) * 8) calc(var(--space) * 5);
+    padding: calc(var(--space) * 8) var(--space-card);
     text-align: center;
   }
 
   .checking .spinner {
-    font-size: 1.5em;
+    font-size: var(--font-size-title);
     color: var(--accent);
+  }
+
+  @media (forced-colors: active) {
+    .method.chosen {
+      outline: var(--size-focus) solid Highlight;
+      outline-offset: calc(var(--size-focus) * -1);
+    }
   }
 `;

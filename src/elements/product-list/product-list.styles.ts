@@ -18,10 +18,10 @@ export const styles = css`
   }
 
   .families button {
-    min-block-size: 36px;
-    font-size: 0.875em;
+    min-block-size: var(--size-control-small);
+    font-size: var(--font-size-small);
     border-color: var(--border);
-    border-radius: 999px;
+    border-radius: var(--radius-pill);
   }
 
   .families button[aria-pressed='true'] {
@@ -33,8 +33,6 @@ export const styles = css`
   @media (forced-colors: active) {
     .families button[aria-pressed='true'] {
       forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
     }
   }
 
@@ -47,13 +45,13 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: calc(var(--space) * 3) calc(var(--space) * 4);
     align-items: start;
-    padding: calc(var(--space) * 4) calc(var(--space) * 5);
+    padding: calc(var(--space) * 4) var(--space-card);
   }
 
   .what {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--space) * 1);
+    gap: var(--space);
   }
 
   .ids {
@@ -123,7 +121,7 @@ export const styles = css`
     block-size: 92px;
     border-radius: 0;
     background: none;
-    padding: calc(var(--space) * 5);
+    padding: var(--space-card);
   }
 
   .placeholder .skeleton + .skeleton {

@@ -17,7 +17,7 @@ export const styles = css`
   }
 
   dt {
-    font-size: 0.875em;
+    font-size: var(--font-size-small);
     color: var(--muted);
   }
 
@@ -28,7 +28,7 @@ export const styles = css`
   .service {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--space) * 1) calc(var(--space) * 6);
+    gap: var(--space) calc(var(--space) * 6);
     padding-block: calc(var(--space) * 3.5);
   }
 
@@ -38,11 +38,11 @@ export const styles = css`
 
   .renewal {
     padding-block-start: calc(var(--space) * 3);
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--size-border) solid var(--border);
   }
 
   .services {
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--size-border) solid var(--border);
   }
 
   span.change {

@@ -13,7 +13,7 @@ export const contactStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--space) calc(var(--space) * 3);
-    font-size: 0.9375em;
+    font-size: var(--font-size-medium);
   }
 
   .facts > div {

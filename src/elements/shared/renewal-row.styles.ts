@@ -5,7 +5,7 @@ import { dialog } from '../../styles/dialog.js';
 export const renewalStyles: CSSResult[] = [dialog, css`
   .renewal .row {
     flex-wrap: wrap;
-    gap: calc(var(--space) * 1) calc(var(--space) * 6);
+    gap: var(--space) calc(var(--space) * 6);
   }
 
   .renewal .notice {
