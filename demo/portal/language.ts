@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../src/locales/languages.js';
-import { languageFor } from '../../src/locales/load-words.js';
+import { languageFor } from '../../src/locales/language-for.js';
 import { isWord, word } from './words.js';
 
 const key = 'meridian-language';

@@ -1,31 +1,50 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatsFor, type Formats } from '../locales/formats.js';
-import { languageFor, loadWords, wordsAtHand } from '../locales/load-words.js';
-import { en } from '../locales/en.js';
-import type { Words } from '../locales/words.js';
+import { languageFor } from '../locales/language-for.js';
+import type { Part } from '../locales/part.js';
+import { base, type BaseWords } from '../locales/parts/base.js';
+import { nearestLanguage, rootsOf } from './nearest-language.js';
+
+/** How a piece of the interface speaks: in which language, with which words. */
+export interface Locale<Words = unknown> {
+  /** The BCP 47 tag of the language. */
+  readonly tag: string;
+  readonly words: Words;
+  readonly formats: Formats;
+}
+
+type Together<Words> = (Words extends unknown ? (words: Words) => void : never) extends (words: infer All) => void ? All : never;
+
+/** The words of parts, with those that every element has. */
+export type WordsOf<Parts extends readonly Part[]> = BaseWords & Together<Parts[number]['english']>;
 
 /**
  * Gives its host the words and formats of the nearest `lang`, its own or an ancestor's, through shadow roots; updates the
- * host when that changes, and when the words of a language have arrived.
+ * host when that changes, and when the words of a language have arrived. The host names the parts of the words that it
+ * speaks besides the general ones: `new LocaleController(this, select)`.
  */
-export class LocaleController implements ReactiveController {
+export class LocaleController<const Parts extends readonly Part[] = readonly []> implements ReactiveController, Locale<WordsOf<Parts>> {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #parts: readonly Part[];
   #observer: MutationObserver | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
   #tag = 'en';
-  #words: Words = en;
+  #words: WordsOf<Parts>;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, ...parts: Parts) {
     this.#host = host;
+    this.#parts = [base, ...parts];
+    this.#words = this.#together(this.#parts.map(({ english }) => english));
     host.addController(this);
   }
 
-  /** The BCP 47 tag around the host. */
   get tag(): string {
     return this.#tag;
   }
 
-  /** Every text of the interface. English until another language's have arrived. */
-  get words(): Words {
+  /** The texts of the host's parts. Until those of another language have arrived, they are in the language before. */
+  get words(): WordsOf<Parts> {
     return this.#words;
   }
 
@@ -42,46 +61,46 @@ export class LocaleController implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    clearTimeout(this.#again);
   }
 
   #read(): void {
     const tag = nearestLanguage(this.#host);
+    if (tag === this.#tag) return;
     const language = languageFor(tag);
-    const words = wordsAtHand(language);
-    if (words === null) void this.#fetch(tag, language);
-    if (tag === this.#tag && words === this.#words) return;
-    if (words !== null) {
-      this.#tag = tag;
-      this.#words = words;
-    }
-    this.#host.requestUpdate();
+    const here = this.#parts.flatMap((part) => part.atHand(language) ?? []);
+    if (here.length === this.#parts.length) this.#speak(tag, here);
+    else void this.#fetch(tag);
   }
 
-  /** Until the words are here the language before stays, numbers and dates with it. */
-  async #fetch(tag: string, language: string): Promise<void> {
-    const words = await loadWords(language).catch(() => en);
+  async #fetch(tag: string): Promise<void> {
+    const language = languageFor(tag);
+    const words = await Promise.all(this.#parts.map((part) => part.load(language))).catch(() => null);
     if (!this.#host.isConnected || nearestLanguage(this.#host) !== tag) return;
+    if (words !== null) {
+      this.#failures = 0;
+      this.#speak(tag, words);
+    } else {
+      this.#speak('en', this.#parts.map(({ english }) => english));
+      this.#tryLater();
+    }
+  }
+
+  /** Words and numbers change together. */
+  #speak(tag: string, words: readonly object[]): void {
     this.#tag = tag;
-    this.#words = words;
+    this.#words = this.#together(words);
     this.#host.requestUpdate();
   }
-}
 
-/** The `lang` that applies to an element; `en` without one. */
-export function nearestLanguage(element: Element): string {
-  for (let here: Element | null = element; here; here = hostOf(here)) {
-    const lang = here.closest('[lang]')?.getAttribute('lang');
-    if (lang) return lang;
+  /** The page goes on in English meanwhile. */
+  #tryLater(): void {
+    this.#failures += 1;
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.#read(), Math.min(2 ** this.#failures, 60) * 1000);
   }
-  return 'en';
-}
 
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-function rootsOf(element: Element): Node[] {
-  const host = hostOf(element);
-  return [element.getRootNode(), ...(host ? rootsOf(host) : [])];
+  #together(words: readonly object[]): WordsOf<Parts> {
+    return Object.assign({}, ...words) as WordsOf<Parts>;
+  }
 }

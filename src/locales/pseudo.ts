@@ -1,6 +1,3 @@
-import { en } from './en.js';
-import type { Words } from './words.js';
-
 interface Texts {
   readonly [key: string]: string | Texts;
 }
@@ -19,14 +16,14 @@ export function mirrored(text: string): string {
   return outsidePlaces(text, (part) => part.replace(/[\p{L}\p{N}][\p{L}\p{N}’@.-]*/gu, '\u200f\u202e$&\u202c\u200f'));
 }
 
-/** The words of the pseudo-language `en-XA`. */
-export function accentedWords(): Words {
-  return eachText(en, accented) as Words;
+/** English words in the pseudo-language `en-XA`. */
+export function accentedWords<Words extends object>(english: Words): Words {
+  return eachText(english as Texts, accented) as Words;
 }
 
-/** The words of the pseudo-language `ar-XB`. */
-export function mirroredWords(): Words {
-  return eachText(en, mirrored) as Words;
+/** English words in the pseudo-language `ar-XB`. */
+export function mirroredWords<Words extends object>(english: Words): Words {
+  return eachText(english as Texts, mirrored) as Words;
 }
 
 function outsidePlaces(text: string, change: (part: string) => string): string {

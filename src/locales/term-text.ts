@@ -1,15 +1,16 @@
 import type { Formats } from './formats.js';
-import type { PluralForms, Words } from './words.js';
+import type { BaseWords } from './parts/base.js';
+import type { PluralForms } from './words.js';
 
 /** `per year` for `P1Y`, `every 3 months` for `P3M`, `one-time` for none. */
-export function termText(words: Words, formats: Formats, term: string | null): string {
+export function termText(words: BaseWords, formats: Formats, term: string | null): string {
   if (term === null) return words.terms.oneTime;
   const { years, months, weeks, days } = words.terms;
   return lengthIn({ Y: years, M: months, W: weeks, D: days }, formats, term);
 }
 
 /** `1 year` for `P1Y`. */
-export function termLength(words: Words, formats: Formats, term: string): string {
+export function termLength(words: BaseWords, formats: Formats, term: string): string {
   const { lengthYears, lengthMonths, lengthWeeks, lengthDays } = words.terms;
   return lengthIn({ Y: lengthYears, M: lengthMonths, W: lengthWeeks, D: lengthDays }, formats, term);
 }

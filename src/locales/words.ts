@@ -1,12 +1,8 @@
-import type { en } from './en.js';
-
 /** A text in the plural forms of its language; `{count}` stands for the number. `=1` is for the number one alone, before its form. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule | '=1', string>> & { other: string };
 
-type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : T[Key] extends PluralForms ? PluralForms : Translated<T[Key]> };
-
-/** All words of the interface in one language. English is the measure: a locale without one of its words does not compile. */
-export type Words = Translated<typeof en>;
+/** English texts in any language. English is the measure: a locale without one of its words does not compile. */
+export type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : T[Key] extends PluralForms ? PluralForms : Translated<T[Key]> };
 
 const rightToLeft = /[\u0590-\u08ff\u200f]/;
 

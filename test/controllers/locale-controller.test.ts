@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../../src/controllers/locale-controller.js';
+import { select } from '../../src/locales/parts/select.js';
 import { clearPage, drawn, register } from '../support/page.js';
 
 class TestWords extends LitElement {
-  readonly locale = new LocaleController(this);
+  readonly locale = new LocaleController(this, select);
 
   protected override render(): TemplateResult {
     return html`${this.locale.words.summary.total} ${this.locale.formats.number(1234.5)}`;

@@ -1,43 +1,44 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CheckoutError } from '../../src/core/errors.js';
-import { en } from '../../src/locales/en.js';
 import { errorText } from '../../src/locales/error-text.js';
 import { formatsFor } from '../../src/locales/formats.js';
+import { languageFor } from '../../src/locales/language-for.js';
 import { languages } from '../../src/locales/languages.js';
-import { languageFor, loadWords } from '../../src/locales/load-words.js';
 import { offerText, unitWord } from '../../src/locales/offer-text.js';
+import { base } from '../../src/locales/parts/base.js';
 import { termLength, termText } from '../../src/locales/term-text.js';
 import { fill } from '../../src/locales/words.js';
 import { offers } from '../support/samples.js';
+import { wholeWords } from './support/parts.js';
 import { allowedAsEnglish, countsUpTo, places, textsOf } from './support/texts.js';
 
-const english = textsOf(en);
+const english = textsOf(await wholeWords('en'));
 const hasForms = (path: string) => 'one' in english.get(path)!;
 
 describe('the words', () => {
   for (const { tag } of languages) {
     test(`of ${tag} are the same as the English ones, neither fewer nor more`, async () => {
-      const words = textsOf(await loadWords(tag.toLowerCase()));
+      const words = textsOf(await wholeWords(languageFor(tag)));
       assert.deepEqual([...words.keys()].sort(), [...english.keys()].sort());
     });
 
     test(`of ${tag} have the same places to fill as the English ones, and no others`, async () => {
-      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+      for (const [path, text] of textsOf(await wholeWords(languageFor(tag)))) {
         assert.deepEqual(places(Object.values(text).join(' ')), places(Object.values(english.get(path)!).join(' ')), path);
       }
     });
 
     test(`of ${tag} have exactly the plural forms of the language, and one for the number one alone where it wants that`, async () => {
       const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
-      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+      for (const [path, text] of textsOf(await wholeWords(languageFor(tag)))) {
         if (!hasForms(path)) continue;
         assert.deepEqual(Object.keys(text).filter((form) => form !== '=1').sort(), [...pluralCategories].sort(), path);
       }
     });
 
     test(`of ${tag} say the number in every plural form that goes with more than one`, async () => {
-      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+      for (const [path, text] of textsOf(await wholeWords(languageFor(tag)))) {
         if (!hasForms(path)) continue;
         for (const [form, counts] of countsUpTo(200, tag, '=1' in text)) {
           if (counts.length > 1) assert.ok(text[form]?.includes('{count}'), `${path}.${form} goes with ${counts.slice(0, 3).join(', ')}`);
@@ -46,13 +47,13 @@ describe('the words', () => {
     });
 
     test(`of ${tag} leave none empty, and none with space around it`, async () => {
-      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+      for (const [path, text] of textsOf(await wholeWords(languageFor(tag)))) {
         for (const form of Object.values(text)) assert.ok(form !== '' && form === form.trim(), path);
       }
     });
 
     test(`of ${tag} are set as in print: no straight quotation marks, no three full stops`, async () => {
-      for (const [path, text] of textsOf(await loadWords(tag.toLowerCase()))) {
+      for (const [path, text] of textsOf(await wholeWords(languageFor(tag)))) {
         for (const form of Object.values(text)) assert.doesNotMatch(form, /["'`]|\.\.\.| {2}/, path);
       }
     });
@@ -60,7 +61,7 @@ describe('the words', () => {
 
   for (const { tag } of languages.filter((language) => language.tag !== 'en')) {
     test(`of ${tag} are all translated`, async () => {
-      const untranslated = [...textsOf(await loadWords(tag.toLowerCase()))].flatMap(([path, { other }]) => (
+      const untranslated = [...textsOf(await wholeWords(languageFor(tag)))].flatMap(([path, { other }]) => (
         other === english.get(path)?.other && /\p{L}/u.test(other.replace(/\{\w+\}/g, '')) && !allowedAsEnglish(tag, other) ? [`${path}: ${other}`] : []
       ));
       assert.deepEqual(untranslated, []);
@@ -119,12 +120,12 @@ describe('the texts', () => {
   const formats = formatsFor('en');
 
   test('of a term say how often, and how long', () => {
-    assert.deepEqual(['P1Y', 'P3M', 'P30D', null].map((term) => termText(en, formats, term)), ['per year', 'every 3 months', 'every 30 days', 'one-time']);
-    assert.deepEqual(['P1Y', 'P3M', 'P1Y6M'].map((term) => termLength(en, formats, term)), ['1 year', '3 months', 'P1Y6M']);
+    assert.deepEqual(['P1Y', 'P3M', 'P30D', null].map((term) => termText(base.english, formats, term)), ['per year', 'every 3 months', 'every 30 days', 'one-time']);
+    assert.deepEqual(['P1Y', 'P3M', 'P1Y6M'].map((term) => termLength(base.english, formats, term)), ['1 year', '3 months', 'P1Y6M']);
   });
 
   test('of a term name no number for one alone where the language does not', async () => {
-    const chinese = await loadWords('zh-cn');
+    const chinese = await base.load('zh-cn');
     assert.deepEqual(['P1Y', 'P3M'].map((term) => termText(chinese, formatsFor('zh-CN'), term)), ['每年', '每 3 个月']);
   });
 
@@ -137,9 +138,9 @@ describe('the texts', () => {
   });
 
   test('of an error are ours where we know its code, the backend\'s where it gave one, and never a developer\'s message', () => {
-    assert.equal(errorText(en, new CheckoutError('network', 'fetch failed')), en.errors.network);
-    assert.equal(errorText(en, new CheckoutError('seat_taken', 'That seat is taken.', { status: 409 })), 'That seat is taken.');
-    assert.equal(errorText(en, new CheckoutError('odd', 'x is undefined')), en.errors.unexpected);
-    assert.equal(errorText(en, new CheckoutError('constructor', 'x')), en.errors.unexpected);
+    assert.equal(errorText(base.english, new CheckoutError('network', 'fetch failed')), base.english.errors.network);
+    assert.equal(errorText(base.english, new CheckoutError('seat_taken', 'That seat is taken.', { status: 409 })), 'That seat is taken.');
+    assert.equal(errorText(base.english, new CheckoutError('odd', 'x is undefined')), base.english.errors.unexpected);
+    assert.equal(errorText(base.english, new CheckoutError('constructor', 'x')), base.english.errors.unexpected);
   });
 });

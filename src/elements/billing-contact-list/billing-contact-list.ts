@@ -8,6 +8,7 @@ import type { BillingContact } from '../../core/model/billing-contact.js';
 import type { Page } from '../../core/model/common.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
+import { contacts } from '../../locales/parts/contacts.js';
 import { fill } from '../../locales/words.js';
 import { dialog } from '../../styles/dialog.js';
 import { shared } from '../../styles/shared.js';
@@ -38,7 +39,7 @@ export class AnnexBillingContactList extends LitElement {
   static override styles = [shared, contactStyles, dialog, styles];
 
   readonly #source = new CheckoutController(this, ({ session, contacts }) => [session, contacts]);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, contacts);
   /** The checkout whose contacts were asked for since this element came into the page. */
   #asked: Checkout | null = null;
 

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { ContactsState } from '../../core/contacts.js';
 import type { BillingContact } from '../../core/model/billing-contact.js';
 import { errorText } from '../../locales/error-text.js';
+import type { ContactsWords } from '../../locales/parts/contacts.js';
 import { contactAddress, contactFacts, contactName } from '../shared/contact-card.js';
 
 /** One contact of the book, with what can be done with it. */
 export function receiverRow(
-  contact: BillingContact, index: number, removal: ContactsState['removal'], checkout: Checkout, locale: LocaleController, remove: () => void,
+  contact: BillingContact, index: number, removal: ContactsState['removal'], checkout: Checkout, locale: Locale<ContactsWords>, remove: () => void,
 ): TemplateResult {
   const { words } = locale;
   const texts = words.contactList;

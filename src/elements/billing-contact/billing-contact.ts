@@ -7,6 +7,7 @@ import type { ContactsState } from '../../core/contacts.js';
 import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
+import { contacts } from '../../locales/parts/contacts.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
 import { contactAddress, contactFacts, contactName } from '../shared/contact-card.js';
@@ -35,7 +36,7 @@ export class AnnexBillingContact extends LitElement {
   static override styles = [shared, contactStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ session, step, contacts, order, payment }) => [session, step, contacts, order, payment.progress]);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, contacts);
   readonly #picker = new ContactPicker(this, this.#locale);
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */

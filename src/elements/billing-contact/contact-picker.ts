@@ -1,10 +1,11 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { ContactsState } from '../../core/contacts.js';
 import type { BillingContact } from '../../core/model/billing-contact.js';
 import { latest } from '../../core/remote.js';
+import type { ContactsWords } from '../../locales/parts/contacts.js';
 import { fill } from '../../locales/words.js';
 import { contactName } from '../shared/contact-card.js';
 import { failureNotice } from '../shared/failure-notice.js';
@@ -16,12 +17,12 @@ interface Host extends ReactiveControllerHost {
 /** A combobox over the contact book: type to search, arrow keys to go through what is loaded, Enter to choose, Escape to leave. */
 export class ContactPicker implements ReactiveController {
   readonly #host: Host;
-  readonly #locale: LocaleController;
+  readonly #locale: Locale<ContactsWords>;
   #open = false;
   #active = -1;
   #moved = false;
 
-  constructor(host: Host, locale: LocaleController) {
+  constructor(host: Host, locale: Locale<ContactsWords>) {
     this.#host = host;
     this.#locale = locale;
     host.addController(this);

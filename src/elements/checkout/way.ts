@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Checkout } from '../../core/checkout.js';
 import type { CheckoutState } from '../../core/state.js';
-import type { Words } from '../../locales/words.js';
+import type { BaseWords } from '../../locales/parts/base.js';
 import { fill } from '../../locales/words.js';
 import { icons } from '../shared/icons.js';
 import { stationsOf, stepAt, stepBefore, type StepName } from './steps.js';
 
 /** Where the buyer is on the way, and *Back*. While a payment is under way there is no going elsewhere. */
-export function way(words: Words, checkout: Checkout, state: CheckoutState, named: string | null, busy: boolean): TemplateResult {
+export function way(words: BaseWords, checkout: Checkout, state: CheckoutState, named: string | null, busy: boolean): TemplateResult {
   const stations = stationsOf(state.step, named !== null);
   const at = stations.indexOf(state.step.name);
   const back = busy ? null : stepBefore(state, named);
@@ -25,17 +25,17 @@ export function way(words: Words, checkout: Checkout, state: CheckoutState, name
   `;
 }
 
-function station(words: Words, name: StepName, current: boolean): TemplateResult {
+function station(words: BaseWords, name: StepName, current: boolean): TemplateResult {
   return current ? html`<span aria-current="step">${words.checkout[name]}</span>` : html`<span>${words.checkout[name]}</span>`;
 }
 
-function earlier(words: Words, checkout: Checkout, state: CheckoutState, name: StepName): TemplateResult {
+function earlier(words: BaseWords, checkout: Checkout, state: CheckoutState, name: StepName): TemplateResult {
   const step = stepAt(name, state);
   if (step === null) return station(words, name, false);
   return html`<button type="button" @click=${() => void checkout.goTo(step)}>${words.checkout[name]}</button>`;
 }
 
-function sandboxBadge(words: Words, { session }: CheckoutState): TemplateResult | typeof nothing {
+function sandboxBadge(words: BaseWords, { session }: CheckoutState): TemplateResult | typeof nothing {
   if (session.status !== 'ready' || !session.value.sandbox) return nothing;
   return html`
     <span class="badge warning" part="sandbox">${words.common.sandbox}<span class="visually-hidden">: ${words.common.sandboxNote}</span></span>

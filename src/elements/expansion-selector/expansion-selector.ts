@@ -10,6 +10,7 @@ import type { Offer } from '../../core/model/offer.js';
 import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
+import { select } from '../../locales/parts/select.js';
 import { shared } from '../../styles/shared.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { providerMissing } from '../shared/provider-missing.js';
@@ -36,7 +37,7 @@ export class AnnexExpansionSelector extends LitElement {
   static override styles = [shared, renewalStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ session, step, expansion, payment, renewal }) => [session, step, expansion, paymentBusy(payment), renewal]);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, select);
   readonly #renewal = new RenewalRow(this);
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Offer } from '../../core/model/offer.js';
 import { offerText, unitWord } from '../../locales/offer-text.js';
+import type { SelectWords } from '../../locales/parts/select.js';
 import { termText } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
 import { icons } from '../shared/icons.js';
 
 /** What an offer is, what it costs and needs, and where to read more. */
-export function offerAbout(offer: Offer, id: string, { words, formats, tag }: LocaleController): TemplateResult {
+export function offerAbout(offer: Offer, id: string, { words, formats, tag }: Locale<SelectWords>): TemplateResult {
   const texts = words.selector;
   const { name, description } = offerText(offer, tag);
   const price = priceText(offer, { words, formats, tag });
@@ -31,7 +32,7 @@ export function offerAbout(offer: Offer, id: string, { words, formats, tag }: Lo
 }
 
 /** The price of one unit, or of the whole; null where each choice has its own. */
-function priceText(offer: Offer, { words, formats, tag }: Pick<LocaleController, 'words' | 'formats' | 'tag'>): string | null {
+function priceText(offer: Offer, { words, formats, tag }: Locale<SelectWords>): string | null {
   if (offer.kind === 'choice') return null;
   const term = termText(words, formats, offer.term);
   if (offer.kind === 'flat') return fill(words.selector.flatPrice, { price: formats.money(offer.price), term });

@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { Entry } from '../../core/expansion.js';
 import type { ChoiceOffer, FlatOffer, Offer } from '../../core/model/offer.js';
 import { offerText } from '../../locales/offer-text.js';
+import type { SelectWords } from '../../locales/parts/select.js';
 import { termText } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
 import { quantityControl } from './quantity-control.js';
 
 /** What the buyer does with an offer: type a number, switch it on, choose how to pay; or why nothing can be done. */
-export function offerControl(checkout: Checkout, offer: Offer, entry: Entry | undefined, id: string, locale: LocaleController): TemplateResult {
+export function offerControl(checkout: Checkout, offer: Offer, entry: Entry | undefined, id: string, locale: Locale<SelectWords>): TemplateResult {
   if (offer.availability.status === 'unavailable') return unavailable(offer, locale);
   switch (offer.kind) {
     case 'quantity': return quantityControl(checkout, offer, entry?.kind === 'quantity' ? entry.text : '', id, locale);
@@ -19,7 +20,7 @@ export function offerControl(checkout: Checkout, offer: Offer, entry: Entry | un
   }
 }
 
-function unavailable(offer: Offer, { words, tag }: LocaleController): TemplateResult {
+function unavailable(offer: Offer, { words, tag }: Locale<SelectWords>): TemplateResult {
   const { availability } = offer;
   if (availability.status === 'available') return html``;
   const active = offer.kind !== 'quantity' && offer.active;
@@ -33,7 +34,7 @@ function unavailable(offer: Offer, { words, tag }: LocaleController): TemplateRe
   `;
 }
 
-function flatControl(checkout: Checkout, offer: FlatOffer, on: boolean, id: string, { words, tag }: LocaleController): TemplateResult {
+function flatControl(checkout: Checkout, offer: FlatOffer, on: boolean, id: string, { words, tag }: Locale<SelectWords>): TemplateResult {
   return html`
     <div class="control">
       <label class="choice centred">
@@ -47,7 +48,7 @@ function flatControl(checkout: Checkout, offer: FlatOffer, on: boolean, id: stri
   `;
 }
 
-function choiceControl(checkout: Checkout, offer: ChoiceOffer, chosen: string | null, id: string, locale: LocaleController): TemplateResult {
+function choiceControl(checkout: Checkout, offer: ChoiceOffer, chosen: string | null, id: string, locale: Locale<SelectWords>): TemplateResult {
   const { words, formats, tag } = locale;
   const { name, choices } = offerText(offer, tag);
   const radio = (choiceId: string | null, label: string, price: string | null) => html`

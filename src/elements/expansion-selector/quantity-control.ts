@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import { readQuantity, type QuantityProblem } from '../../core/expansion.js';
 import type { QuantityOffer } from '../../core/model/offer.js';
 import { offerText, unitWord } from '../../locales/offer-text.js';
+import type { SelectWords } from '../../locales/parts/select.js';
 import { fill } from '../../locales/words.js';
 import { icons } from '../shared/icons.js';
 import { steppedQuantity } from './stepped-quantity.js';
 
 /** How many are to be added: typed, stepped with buttons or keys; what was typed stays, right or wrong. */
-export function quantityControl(checkout: Checkout, offer: QuantityOffer, text: string, id: string, locale: LocaleController): TemplateResult {
+export function quantityControl(checkout: Checkout, offer: QuantityOffer, text: string, id: string, locale: Locale<SelectWords>): TemplateResult {
   const { words, formats, tag } = locale;
   const read = readQuantity(text, offer);
   const quantity = 'quantity' in read ? read.quantity : null;
@@ -40,7 +41,7 @@ export function quantityControl(checkout: Checkout, offer: QuantityOffer, text: 
   `;
 }
 
-function afterText({ currentQuantity }: QuantityOffer, quantity: number | null, { words, formats }: LocaleController): TemplateResult | string {
+function afterText({ currentQuantity }: QuantityOffer, quantity: number | null, { words, formats }: Locale<SelectWords>): TemplateResult | string {
   const now = formats.number(currentQuantity);
   if (!quantity) return fill(words.selector.unchanged, { now });
   const after = formats.number(currentQuantity + quantity);
@@ -50,7 +51,7 @@ function afterText({ currentQuantity }: QuantityOffer, quantity: number | null, 
   `;
 }
 
-function problemText(problem: QuantityProblem, { min, max }: QuantityOffer, { words, formats }: LocaleController): string {
+function problemText(problem: QuantityProblem, { min, max }: QuantityOffer, { words, formats }: Locale<SelectWords>): string {
   const limit = 'limit' in problem ? formats.number(problem.limit) : '';
   return fill(words.selector.problem[problem.code], { limit, min: formats.number(min), max: formats.number(max) });
 }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { CreditNote } from '../../core/model/order.js';
+import type { OrdersWords } from '../../locales/parts/orders.js';
 
 /** One credit note below its order, in the same columns. */
 export function creditNoteRow(
-  { number, issuedAt, amount }: CreditNote, id: string, busy: boolean, { words, formats }: LocaleController, download: () => void,
+  { number, issuedAt, amount }: CreditNote, id: string, busy: boolean, { words, formats }: Locale<OrdersWords>, download: () => void,
 ): TemplateResult {
   const texts = words.orderList;
   const cell = (name: string) => html`<span class="cell-label small" aria-hidden="true">${name}</span>`;

@@ -9,6 +9,7 @@ import type { Page } from '../../core/model/common.js';
 import type { Order } from '../../core/model/order.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
+import { orders } from '../../locales/parts/orders.js';
 import { fill } from '../../locales/words.js';
 import { dialog } from '../../styles/dialog.js';
 import { shared } from '../../styles/shared.js';
@@ -34,7 +35,7 @@ export class AnnexOrderList extends LitElement {
   static override styles = [shared, dialog, styles];
 
   readonly #source = new CheckoutController(this, ({ session, orders, activity }) => [session, orders, activity]);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, orders);
   readonly #download = new FileDownload(this);
   /** The checkout whose orders were asked for since this element came into the page. */
   #asked: Checkout | null = null;

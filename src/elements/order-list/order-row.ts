@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { Order } from '../../core/model/order.js';
 import { orderLabel, type OrderLabel } from '../../core/order-status.js';
 import type { OrderActivity } from '../../core/state.js';
 import { errorText } from '../../locales/error-text.js';
-import { fill, type Words } from '../../locales/words.js';
+import type { OrdersWords } from '../../locales/parts/orders.js';
+import { fill } from '../../locales/words.js';
 import { creditNoteRow } from './credit-note-row.js';
 
 /** How a label is coloured; its words say the same. */
@@ -23,7 +24,7 @@ export interface OrderRowActions {
 
 /** One order with its credit notes: rows of the table, or cards where there is little room. */
 export function orderRow(
-  order: Order, index: number, activity: OrderActivity | null, checkout: Checkout, locale: LocaleController, ask: OrderRowActions,
+  order: Order, index: number, activity: OrderActivity | null, checkout: Checkout, locale: Locale<OrdersWords>, ask: OrderRowActions,
 ): TemplateResult {
   const { words, formats } = locale;
   const texts = words.orderList;
@@ -60,7 +61,7 @@ export function orderRow(
   `;
 }
 
-function activityText(activity: OrderActivity, words: Words): string {
+function activityText(activity: OrderActivity, words: OrdersWords): string {
   if (activity.kind === 'failed') return errorText(words, activity.error);
   const texts = words.orderList;
   return activity.kind === 'linkSent' ? fill(texts.linkSent, { email: activity.sentTo }) : texts[activity.kind];

@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClipboardCopy } from '../../controllers/clipboard-copy.js';
 import type { FileDownload } from '../../controllers/file-download.js';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { Licence } from '../../core/model/licence.js';
 import type { Order } from '../../core/model/order.js';
 import { latest, type Remote } from '../../core/remote.js';
+import type { OrdersWords } from '../../locales/parts/orders.js';
 import { failureNotice } from '../shared/failure-notice.js';
 
 /** The activation code, and what to do with it when the PBX is online and when it is not. */
 export function activation(
-  order: Order, licence: Remote<Licence>, checkout: Checkout, { words }: LocaleController, copy: ClipboardCopy, download: FileDownload,
+  order: Order, licence: Remote<Licence>, checkout: Checkout, { words }: Locale<OrdersWords>, copy: ClipboardCopy, download: FileDownload,
 ): TemplateResult | typeof nothing {
   if (order.delivery !== 'activationCode' || !order.actions.includes('viewLicence')) return nothing;
   const texts = words.orderResult;

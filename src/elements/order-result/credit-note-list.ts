@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { CreditNote } from '../../core/model/order.js';
+import type { OrdersWords } from '../../locales/parts/orders.js';
 
 /** How a credit note's PDF is had, and the number of the one that is being loaded. */
 export interface CreditNotePapers {
@@ -9,7 +10,7 @@ export interface CreditNotePapers {
 }
 
 /** What corrects the invoice: number, date and amount of each. */
-export function creditNoteList(notes: readonly CreditNote[], { words, formats }: LocaleController, { loading, download }: CreditNotePapers): TemplateResult {
+export function creditNoteList(notes: readonly CreditNote[], { words, formats }: Locale<OrdersWords>, { loading, download }: CreditNotePapers): TemplateResult {
   return html`
     <ul role="list" class="stack tight">
       ${notes.map(({ number, issuedAt, amount }, index) => html`

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Order } from '../../core/model/order.js';
 import type { LineItem } from '../../core/model/quote.js';
 import type { Session } from '../../core/model/session.js';
+import type { OrdersWords } from '../../locales/parts/orders.js';
 import { fill } from '../../locales/words.js';
 import { contactName } from '../shared/contact-card.js';
 import { lineQuantity } from '../shared/line-quantity.js';
 import { creditNoteList, type CreditNotePapers } from './credit-note-list.js';
 
 /** The order's number, date, lines and total, for the files and for paper. */
-export function orderDetails(order: Order, locale: LocaleController, papers: CreditNotePapers): TemplateResult {
+export function orderDetails(order: Order, locale: Locale<OrdersWords>, papers: CreditNotePapers): TemplateResult {
   const { words, formats } = locale;
   const texts = words.orderResult;
   return html`
@@ -23,7 +24,7 @@ export function orderDetails(order: Order, locale: LocaleController, papers: Cre
         ${row(texts.services, html`<ul role="list">${order.lines.map((line) => html`<li>${lineText(line, locale)}</li>`)}</ul>`)}
         ${row(texts.total, html`<span class="number strong">${formats.money(order.total)}</span>`)}
         ${row(texts.billTo, html`<bdi>${contactName(order.billTo)}</bdi>`)}
-        ${order.references.proformaInvoiceNumber ? row(words.payment.referenceFields.proformaInvoiceNumber, html`<bdi>${order.references.proformaInvoiceNumber}</bdi>`) : nothing}
+        ${order.references.proformaInvoiceNumber ? row(texts.piNumber, html`<bdi>${order.references.proformaInvoiceNumber}</bdi>`) : nothing}
         ${order.invoice ? row(texts.invoice, html`<bdi class="code">${order.invoice.number}</bdi>`) : nothing}
         ${order.creditNotes.length > 0 ? row(texts.creditNotes, creditNoteList(order.creditNotes, locale, papers)) : nothing}
       </dl>
@@ -33,7 +34,7 @@ export function orderDetails(order: Order, locale: LocaleController, papers: Cre
 }
 
 /** Who looks after the buyer, with how to reach them. */
-export function accountManagerCard({ accountManager }: Session, words: LocaleController['words']): TemplateResult | typeof nothing {
+export function accountManagerCard({ accountManager }: Session, words: OrdersWords): TemplateResult | typeof nothing {
   if (accountManager === null) return nothing;
   const { name, email, phone } = accountManager;
   return html`
@@ -49,7 +50,7 @@ function row(name: string, value: TemplateResult): TemplateResult {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-function lineText(line: LineItem, locale: LocaleController): TemplateResult {
+function lineText(line: LineItem, locale: Locale<OrdersWords>): TemplateResult {
   const { name, unit } = line;
   return html`<bdi>${name}</bdi>${unit === null ? nothing : html` <span class="number muted">${lineQuantity(line, unit, locale)}</span>`}`;
 }

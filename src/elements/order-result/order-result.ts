@@ -10,6 +10,7 @@ import { isPaid, orderLabel } from '../../core/order-status.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState, OrderActivity } from '../../core/state.js';
 import { errorText } from '../../locales/error-text.js';
+import { orders } from '../../locales/parts/orders.js';
 import { fill } from '../../locales/words.js';
 import { dialog } from '../../styles/dialog.js';
 import { shared } from '../../styles/shared.js';
@@ -40,7 +41,7 @@ export class AnnexOrderResult extends LitElement {
   static override styles = [shared, dialog, styles];
 
   readonly #source = new CheckoutController(this, ({ session, step, order, licence, activity }) => [session, step, order, licence, activity]);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, orders);
   readonly #copy = new ClipboardCopy(this);
   readonly #download = new FileDownload(this);
 

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Order } from '../../core/model/order.js';
-import type { Words } from '../../locales/words.js';
+import type { OrdersWords } from '../../locales/parts/orders.js';
 import { icons } from '../shared/icons.js';
 
 type StageState = 'done' | 'current' | 'waiting';
 
 /** How far a paid order is on its way: payment, issuing, code; or nothing where no stage lies ahead. */
-export function stageList({ payment, fulfilment, delivery }: Order, words: Words): TemplateResult | typeof nothing {
+export function stageList({ payment, fulfilment, delivery }: Order, words: OrdersWords): TemplateResult | typeof nothing {
   if (payment !== 'paid') return nothing;
   const texts = words.orderResult.stages;
   const there = fulfilment === 'issued' || fulfilment === 'applied';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../../locales/words.js';
+import type { SelectWords } from '../../locales/parts/select.js';
 import { fill } from '../../locales/words.js';
 import { icons } from '../shared/icons.js';
 
@@ -15,7 +15,7 @@ export interface Coupon {
 }
 
 /** A coupon code: a button first, a field when it is wanted, the code when it counts. */
-export function couponField(words: Words, coupon: Coupon, open: () => void, enter: (code: string) => void): TemplateResult {
+export function couponField(words: SelectWords, coupon: Coupon, open: () => void, enter: (code: string) => void): TemplateResult {
   const texts = words.summary;
   if (coupon.applied !== null) {
     return html`

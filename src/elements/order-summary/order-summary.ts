@@ -9,6 +9,7 @@ import { paymentBusy } from '../../core/payment.js';
 import { latest, type Remote } from '../../core/remote.js';
 import type { Order } from '../../core/model/order.js';
 import type { CheckoutState } from '../../core/state.js';
+import { select } from '../../locales/parts/select.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
 import { failureNotice } from '../shared/failure-notice.js';
@@ -35,7 +36,7 @@ export class AnnexOrderSummary extends LitElement {
   static override styles = [shared, styles];
 
   readonly #source = new CheckoutController(this, ({ step, expansion, order, payment }) => [step, expansion, order, paymentBusy(payment)]);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, select);
 
   @query('#coupon') private couponInput!: HTMLInputElement | null;
   @query('.coupon-place') private couponPlace!: HTMLElement | null;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Offer } from '../../core/model/offer.js';
 import type { LineItem, Quote, Tax } from '../../core/model/quote.js';
 import { offerText } from '../../locales/offer-text.js';
+import type { SelectWords } from '../../locales/parts/select.js';
 import { termText } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
 import { lineQuantity } from '../shared/line-quantity.js';
@@ -11,7 +12,7 @@ import { lineQuantity } from '../shared/line-quantity.js';
 export type Priced = Pick<Quote, 'lines' | 'subtotal' | 'discount' | 'taxes' | 'total' | 'term' | 'nextRenewal'>;
 
 /** Due now line by line, discount, tax, total and the next renewal. Names come from the offers where they are known, in the reader's language. */
-export function priceBreakdown(priced: Priced, offers: readonly Offer[], locale: LocaleController): TemplateResult {
+export function priceBreakdown(priced: Priced, offers: readonly Offer[], locale: Locale<SelectWords>): TemplateResult {
   const { words, formats } = locale;
   const texts = words.summary;
   return html`
@@ -36,7 +37,7 @@ export function priceBreakdown(priced: Priced, offers: readonly Offer[], locale:
   `;
 }
 
-function lineItem(line: LineItem, { term }: Priced, offer: Offer | undefined, locale: LocaleController): TemplateResult {
+function lineItem(line: LineItem, { term }: Priced, offer: Offer | undefined, locale: Locale<SelectWords>): TemplateResult {
   const { formats, tag } = locale;
   const text = offer && offerText(offer, tag);
   const unit = text?.unit ?? line.unit;
@@ -53,7 +54,7 @@ function lineItem(line: LineItem, { term }: Priced, offer: Offer | undefined, lo
 }
 
 /** `212 of 365 days at USD 240.00 per year`: how the full price became what is due now. */
-function lineDetail(line: LineItem, term: string | null, { words, formats }: LocaleController): string {
+function lineDetail(line: LineItem, term: string | null, { words, formats }: Locale<SelectWords>): string {
   const texts = words.summary;
   const floored = line.floored ? ` · ${texts.floored}` : '';
   if (line.billing === 'oneTime') return texts.oneTime + floored;
@@ -66,7 +67,7 @@ function lineDetail(line: LineItem, term: string | null, { words, formats }: Loc
   return fill(texts.prorated, { part, ...full }).trim() + floored;
 }
 
-function taxLine({ name, ratePpm, amount, reason }: Tax, { words, formats }: LocaleController): TemplateResult {
+function taxLine({ name, ratePpm, amount, reason }: Tax, { words, formats }: Locale<SelectWords>): TemplateResult {
   return html`
     <div>
       <dt class="muted">${fill(words.summary.tax, { name, rate: formats.percent(ratePpm) })}</dt>

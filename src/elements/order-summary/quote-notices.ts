@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { QuoteState } from '../../core/expansion.js';
 import type { Blocker } from '../../core/model/quote.js';
+import type { SelectWords } from '../../locales/parts/select.js';
 import { fill } from '../../locales/words.js';
 import { failureNotice } from '../shared/failure-notice.js';
 
 /** What stands in the way of this price, and the way on. */
-export function quoteNotice(checkout: Checkout, quote: QuoteState, paidElsewhere: boolean, locale: LocaleController): TemplateResult | typeof nothing {
+export function quoteNotice(checkout: Checkout, quote: QuoteState, paidElsewhere: boolean, locale: Locale<SelectWords>): TemplateResult | typeof nothing {
   const { words, formats } = locale;
   const texts = words.summary;
   switch (quote.status) {
@@ -34,7 +35,7 @@ export function refusedCoupon(quote: QuoteState): string | null {
   return quote.error.fields.find(({ pointer }) => pointer === '/couponCode')?.detail ?? null;
 }
 
-function blockerNotice(checkout: Checkout, { code, detail, orderId }: Blocker, paidElsewhere: boolean, { words }: LocaleController): TemplateResult {
+function blockerNotice(checkout: Checkout, { code, detail, orderId }: Blocker, paidElsewhere: boolean, { words }: Locale<SelectWords>): TemplateResult {
   const text = code !== 'pending_order' ? detail : paidElsewhere ? words.summary.blockedElsewhere : words.summary.blockedPending;
   if (orderId === null) return html`<div class="notice warning"><p><bdi>${text}</bdi></p></div>`;
   return notice('warning', null, text, words.summary.toPending, () => void checkout.goTo({ name: 'result', orderId }));

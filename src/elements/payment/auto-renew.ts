@@ -1,13 +1,14 @@
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import { shownQuote } from '../../core/expansion.js';
 import { chosenOption } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
+import type { PayWords } from '../../locales/parts/pay.js';
 import { fill } from '../../locales/words.js';
 import type { RenewalOffer } from '../shared/auto-renew-box.js';
 
 /** The renewal that the chosen method could take care of, or null. */
-export function renewalOffer(state: CheckoutState, { words, formats }: LocaleController): RenewalOffer | null {
+export function renewalOffer(state: CheckoutState, { words, formats }: Locale<PayWords>): RenewalOffer | null {
   if (chosenOption(state.payment)?.descriptor.renewal !== 'automatic') return null;
   const renewal = announcedRenewal(state);
   const product = orderToPay(state)?.productName ?? (state.expansion && latest(state.expansion.product)?.name);

@@ -1,20 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { PaymentOption, PaymentState } from '../../core/payment.js';
-import { fill, type Words } from '../../locales/words.js';
+import type { PayWords } from '../../locales/parts/pay.js';
+import { fill } from '../../locales/words.js';
 import { methodIcon } from './method-icons.js';
 
 /** The name and hint of a payment method: by its id, else by its gateway; else the name that the backend gives it, or its id. */
-export function methodWords(words: Words, { id, gateway, name = id }: PaymentOption['method']): { name: string; hint: string } {
+export function methodWords(words: PayWords, { id, gateway, name = id }: PaymentOption['method']): { name: string; hint: string } {
   const texts: Readonly<Record<string, { name: string; hint: string }>> = words.payment.methods;
   const key = [id, gateway].find((known) => Object.hasOwn(texts, known));
   return key === undefined ? { name, hint: '' } : texts[key]!;
 }
 
 /** The payment methods as radios. */
-export function methodList({ options, methodId }: PaymentState, busy: boolean, currency: string, checkout: Checkout, locale: LocaleController): TemplateResult {
+export function methodList({ options, methodId }: PaymentState, busy: boolean, currency: string, checkout: Checkout, locale: Locale<PayWords>): TemplateResult {
   return html`
     <fieldset class="methods divided" part="methods" aria-labelledby="title" ?disabled=${busy}>
       ${options.map((option) => methodRow(option, option.method.id === methodId, currency, checkout, locale))}
@@ -22,7 +23,7 @@ export function methodList({ options, methodId }: PaymentState, busy: boolean, c
   `;
 }
 
-function methodRow({ method, descriptor, eligibility }: PaymentOption, chosen: boolean, currency: string, checkout: Checkout, { words }: LocaleController): TemplateResult {
+function methodRow({ method, descriptor, eligibility }: PaymentOption, chosen: boolean, currency: string, checkout: Checkout, { words }: Locale<PayWords>): TemplateResult {
   const texts = words.payment;
   const { name, hint } = methodWords(words, method);
   const usable = eligibility.status === 'ok';
@@ -43,6 +44,6 @@ function methodRow({ method, descriptor, eligibility }: PaymentOption, chosen: b
   `;
 }
 
-function sandboxMark(id: string, { payment: texts }: Words): TemplateResult {
+function sandboxMark(id: string, { payment: texts }: PayWords): TemplateResult {
   return html`<span class="badge warning" id=${`${id}-sandbox`}>${texts.sandbox}<span class="visually-hidden">: ${texts.sandboxNote}</span></span>`;
 }

@@ -7,6 +7,7 @@ import type { Checkout } from '../../core/checkout.js';
 import { chosenOption, paymentBusy } from '../../core/payment.js';
 import { amountDue } from '../../core/payment-context.js';
 import type { CheckoutState } from '../../core/state.js';
+import { pay } from '../../locales/parts/pay.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
 import { autoRenewBox } from '../shared/auto-renew-box.js';
@@ -41,7 +42,7 @@ export class AnnexPayment extends LitElement {
 
   readonly #source = new CheckoutController(this, ({ session, step, expansion, contacts, payment, order }) =>
     [session, step, expansion, contacts.chosen, contacts.draft, payment, order]);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, pay);
   readonly #form = new PaymentFormController(this, {
     checkout: () => this.#source.checkout,
     locale: () => this.#locale.tag,

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentProgress } from '../../core/payment.js';
 import { errorText } from '../../locales/error-text.js';
-import type { Words } from '../../locales/words.js';
+import type { PayWords } from '../../locales/parts/pay.js';
 
 /** How the last try to pay ended, beside the form, with what to do now. Nothing where there was none, or where it goes on. */
-export function progressNotice(progress: PaymentProgress, words: Words): TemplateResult | typeof nothing {
+export function progressNotice(progress: PaymentProgress, words: PayWords): TemplateResult | typeof nothing {
   const texts = words.payment;
   switch (progress.status) {
     case 'declined': return notice('danger', texts.declinedTitle, texts.declined[progress.category]);
@@ -19,7 +19,7 @@ export function progressNotice(progress: PaymentProgress, words: Words): Templat
 }
 
 /** What is going on, in words; empty when nothing is. */
-export function progressText({ status }: PaymentProgress, words: Words, placing: boolean): string {
+export function progressText({ status }: PaymentProgress, words: PayWords, placing: boolean): string {
   const texts = words.payment.progress;
   switch (status) {
     case 'submitting': return placing ? texts.placing : texts.submitting;

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { References } from '../../core/model/order.js';
 import type { PaymentState } from '../../core/payment.js';
+import type { PayWords } from '../../locales/parts/pay.js';
 
 const names = ['proformaInvoiceNumber', 'purchaseOrderNumber', 'customerReference'] as const satisfies readonly (keyof References)[];
 
 /** The numbers by which an offline order is found again. All are optional. */
-export function referenceFields({ references, referenceProblems }: PaymentState, busy: boolean, checkout: Checkout, { words }: LocaleController): TemplateResult {
+export function referenceFields({ references, referenceProblems }: PaymentState, busy: boolean, checkout: Checkout, { words }: Locale<PayWords>): TemplateResult {
   const texts = words.payment;
   return html`
     <div class="references" part="references" role="group" aria-label=${texts.references}>

@@ -8,6 +8,7 @@ import type { Page } from '../../core/model/common.js';
 import type { Product } from '../../core/model/product.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
+import { products } from '../../locales/parts/products.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
 import { failureNotice } from '../shared/failure-notice.js';
@@ -33,7 +34,7 @@ export class AnnexProductList extends LitElement {
   static override styles = [shared, styles];
 
   readonly #source = new CheckoutController(this, ({ session, products }) => [session, products]);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, products);
   readonly #menu = new MenuController(this);
   /** The checkout whose products were asked for since this element came into the page. */
   #asked: Checkout | null = null;

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { MenuController } from '../../controllers/menu-controller.js';
 import type { Entitlement, Product } from '../../core/model/product.js';
 import { unitWord } from '../../locales/offer-text.js';
+import type { ProductsWords } from '../../locales/parts/products.js';
 
 /** One product: whose it is, what it is, until when, what it includes, and *More*. */
-export function productRow(product: Product, index: number, { words, formats, tag }: LocaleController, menu: MenuController): TemplateResult {
+export function productRow(product: Product, index: number, { words, formats, tag }: Locale<ProductsWords>, menu: MenuController): TemplateResult {
   const texts = words.productList;
   const included = product.entitlements.filter(({ quantity }) => quantity > 0).map((one) => entitlementText(one, tag, formats.number(one.quantity)));
   return html`

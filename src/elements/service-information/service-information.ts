@@ -10,6 +10,8 @@ import type { LineItem } from '../../core/model/quote.js';
 import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
+import { pay } from '../../locales/parts/pay.js';
+import { select } from '../../locales/parts/select.js';
 import { shared } from '../../styles/shared.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { RenewalRow } from '../shared/renewal-row.js';
@@ -43,7 +45,7 @@ export class AnnexServiceInformation extends LitElement {
   static override styles = [shared, renewalStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ step, expansion, order, payment, renewal }) => [step, expansion, order, paymentBusy(payment), renewal]);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, pay, select);
   readonly #renewal = new RenewalRow(this);
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */

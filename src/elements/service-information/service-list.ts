@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Offer } from '../../core/model/offer.js';
 import type { Term } from '../../core/model/product.js';
 import type { LineItem } from '../../core/model/quote.js';
 import { offerText, unitWord } from '../../locales/offer-text.js';
+import type { PayWords } from '../../locales/parts/pay.js';
 import { termLength } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
 import { icons } from '../shared/icons.js';
 
 /** Every service that is bought, with what there is now and will be after, and for how long. */
-export function serviceList(lines: readonly LineItem[], term: Term | null, offers: readonly Offer[], locale: LocaleController): TemplateResult {
+export function serviceList(lines: readonly LineItem[], term: Term | null, offers: readonly Offer[], locale: Locale<PayWords>): TemplateResult {
   return html`
     <ul class="services divided" role="list">
       ${lines.map((line) => service(line, term, offers.find(({ id }) => id === line.offerId), locale))}
@@ -17,7 +18,7 @@ export function serviceList(lines: readonly LineItem[], term: Term | null, offer
   `;
 }
 
-function service(line: LineItem, term: Term | null, offer: Offer | undefined, locale: LocaleController): TemplateResult {
+function service(line: LineItem, term: Term | null, offer: Offer | undefined, locale: Locale<PayWords>): TemplateResult {
   const text = offer && offerText(offer, locale.tag);
   const choice = line.choiceId === null ? undefined : text?.choices[line.choiceId];
   return html`
@@ -29,7 +30,7 @@ function service(line: LineItem, term: Term | null, offer: Offer | undefined, lo
   `;
 }
 
-function change(line: LineItem, unit: LineItem['unit'], { words, formats, tag }: LocaleController): TemplateResult | string {
+function change(line: LineItem, unit: LineItem['unit'], { words, formats, tag }: Locale<PayWords>): TemplateResult | string {
   const texts = words.service;
   if (unit === null) return line.quantityDelta === 0 ? texts.goesOn : texts.activated;
   const now = formats.number(line.currentQuantity);
@@ -41,7 +42,7 @@ function change(line: LineItem, unit: LineItem['unit'], { words, formats, tag }:
   `;
 }
 
-function duration({ billing, proration }: LineItem, term: Term | null, { words, formats }: LocaleController): string {
+function duration({ billing, proration }: LineItem, term: Term | null, { words, formats }: Locale<PayWords>): string {
   if (billing === 'oneTime' || term === null) return words.service.oneTime;
   if (proration !== null) return fill(words.service.until, { date: formats.day(term.end) });
   return fill(words.service.untilWithTerm, { term: termLength(words, formats, term.length), date: formats.day(term.end) });

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { BillTo } from '../../core/model/billing-contact.js';
+import type { ContactsWords } from '../../locales/parts/contacts.js';
 import { countryName } from './country-names.js';
 
 /** Where the town comes before the postal code. */
@@ -20,7 +21,7 @@ export function addressLines({ street, city, stateProvince, postalCode, country 
 }
 
 /** Who and where, as a person reads it; a mark stands beside the name. */
-export function contactAddress(contact: BillTo, { tag }: LocaleController, mark: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function contactAddress(contact: BillTo, { tag }: Locale, mark: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`
     <address part="contact" class="contact">
       <span class="row"><bdi class="strong">${contactName(contact)}</bdi>${mark}</span>
@@ -31,7 +32,7 @@ export function contactAddress(contact: BillTo, { tag }: LocaleController, mark:
 }
 
 /** Where the invoice goes, and what is known of the tax id. */
-export function contactFacts({ email, phone, taxId, remark }: BillTo, { words }: LocaleController): TemplateResult {
+export function contactFacts({ email, phone, taxId, remark }: BillTo, { words }: Locale<ContactsWords>): TemplateResult {
   const texts = words.billingContact;
   return html`
     <div class="stack tight">

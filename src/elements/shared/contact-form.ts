@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { ContactDraft, ContactFieldProblem, ContactFields } from '../../core/contacts.js';
 import { errorText } from '../../locales/error-text.js';
-import { fill, type Words } from '../../locales/words.js';
+import type { ContactsWords } from '../../locales/parts/contacts.js';
+import { fill } from '../../locales/words.js';
 import { contactFieldKinds, type ContactFieldKind } from './contact-fields.js';
 import { countriesIn } from './country-names.js';
 
 /** The form for a new contact or one that is being edited; every typed word goes to the checkout at once. */
-export function contactForm(draft: ContactDraft, checkout: Checkout, locale: LocaleController): TemplateResult {
+export function contactForm(draft: ContactDraft, checkout: Checkout, locale: Locale<ContactsWords>): TemplateResult {
   const { words } = locale;
   const texts = words.contactForm;
   const saving = draft.saving.status === 'saving';
@@ -37,7 +38,7 @@ export function contactForm(draft: ContactDraft, checkout: Checkout, locale: Loc
     </form>`;
 }
 
-function field(kind: ContactFieldKind, { fields, problems }: ContactDraft, checkout: Checkout, locale: LocaleController): TemplateResult {
+function field(kind: ContactFieldKind, { fields, problems }: ContactDraft, checkout: Checkout, locale: Locale<ContactsWords>): TemplateResult {
   const { name } = kind;
   const label = locale.words.contactForm.fields[name];
   const problem = problems[name];
@@ -50,7 +51,7 @@ function field(kind: ContactFieldKind, { fields, problems }: ContactDraft, check
     </div>`;
 }
 
-function control(kind: ContactFieldKind, value: string, invalid: boolean, enter: (text: string) => void, locale: LocaleController): TemplateResult {
+function control(kind: ContactFieldKind, value: string, invalid: boolean, enter: (text: string) => void, locale: Locale<ContactsWords>): TemplateResult {
   const { name, autocomplete, required = false } = kind;
   const describedBy = kind.control === 'remark' ? 'remark-hint remark-error' : `${name}-error`;
   const changed = ({ currentTarget }: Event) => enter((currentTarget as HTMLInputElement).value);
@@ -77,7 +78,7 @@ function option(value: string, text: string, chosen: string): TemplateResult {
 }
 
 /** A problem in the reader's words; a code that only the backend knows comes with the backend's own. */
-function problemText(words: Words, name: keyof ContactFields, label: string, { code, detail }: ContactFieldProblem): string {
+function problemText(words: ContactsWords, name: keyof ContactFields, label: string, { code, detail }: ContactFieldProblem): string {
   const { problems } = words.contactForm;
   const texts: Readonly<Record<string, string>> = name === 'email' ? { ...problems, invalid: problems.invalidEmail } : problems;
   const text = Object.hasOwn(texts, code) ? texts[code]! : detail || problems.invalid;

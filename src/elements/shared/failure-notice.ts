@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { CheckoutError } from '../../core/errors.js';
 import { errorText } from '../../locales/error-text.js';
-import type { Words } from '../../locales/words.js';
+import type { BaseWords } from '../../locales/parts/base.js';
 
 /** What went wrong, in the reader's words, and the way on. Stands inside a region that was there before. */
-export function failureNotice(words: Words, title: string, error: CheckoutError, retry: () => void): TemplateResult {
+export function failureNotice(words: BaseWords, title: string, error: CheckoutError, retry: () => void): TemplateResult {
   return html`
     <div class="notice danger" part="failure">
       <p class="strong">${title}</p>

@@ -1,9 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { AutoRenewConsent, Product } from '../../core/model/product.js';
 import { paymentBusy } from '../../core/payment.js';
 import type { CheckoutState, RenewalActivity } from '../../core/state.js';
+import type { SelectWords } from '../../locales/parts/select.js';
 import { fill } from '../../locales/words.js';
 import { autoRenewBox } from './auto-renew-box.js';
 import { confirmDialog } from './confirm-dialog.js';
@@ -26,7 +27,7 @@ export class RenewalRow implements ReactiveController {
     this.#agreed = null;
   }
 
-  render(product: Product, state: CheckoutState, checkout: Checkout, locale: LocaleController): TemplateResult | typeof nothing {
+  render(product: Product, state: CheckoutState, checkout: Checkout, locale: Locale<SelectWords>): TemplateResult | typeof nothing {
     const { term, trial, autoRenew } = product;
     if (!term || trial) return nothing;
     const texts = locale.words.renewal;
@@ -54,7 +55,7 @@ export class RenewalRow implements ReactiveController {
     `;
   }
 
-  #consent({ name, nextRenewal }: Product, locale: LocaleController, set: (consent: AutoRenewConsent | null) => void): TemplateResult | typeof nothing {
+  #consent({ name, nextRenewal }: Product, locale: Locale<SelectWords>, set: (consent: AutoRenewConsent | null) => void): TemplateResult | typeof nothing {
     if (!nextRenewal) return nothing;
     const { words, formats } = locale;
     const texts = words.renewal;
@@ -88,7 +89,7 @@ export class RenewalRow implements ReactiveController {
 }
 
 /** What is being done, and what came of it; nothing where another tab has switched it back since. */
-function statusText(activity: RenewalActivity | null, autoRenew: boolean, date: string, { words }: LocaleController): string {
+function statusText(activity: RenewalActivity | null, autoRenew: boolean, date: string, { words }: Locale<SelectWords>): string {
   const texts = words.renewal;
   if (activity?.kind === 'switching') return activity.consent ? texts.switchingOn : texts.switchingOff;
   if (activity?.kind !== 'switched' || (activity.consent !== null) !== autoRenew) return '';

@@ -4,8 +4,8 @@ import { declineCategories, type DeclineCategory } from '../../../src/core/model
 import type { PaymentOutcome } from '../../../src/core/payment-gateway.js';
 import { toOutcome } from '../../../src/gateways/stripe/outcome.js';
 import type { StripeErrorType } from '../../../src/gateways/stripe/sdk.js';
-import { words as de } from '../../../src/locales/de.js';
-import { en } from '../../../src/locales/en.js';
+import { words as de } from '../../../src/locales/de/pay.js';
+import { words as en } from '../../../src/locales/en/pay.js';
 
 const ofError = (type: StripeErrorType, code?: string, decline_code?: string) =>
   toOutcome({ error: { type, ...(code && { code }), ...(decline_code && { decline_code }) } });

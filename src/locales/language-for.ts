@@ -1,0 +1,35 @@
+/** The languages that there are words of besides English, as lower-case BCP 47 tags. */
+const translated = ['ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'ko', 'nl', 'pl', 'pt-br', 'ru', 'tr', 'zh-cn', 'zh-tw'] as const;
+
+/** Pseudo-languages, by which tests and designers find what is not translated or does not fit. */
+const pseudo = ['en-xa', 'ar-xb'] as const;
+
+/** A language that comes from a translator. */
+export type TranslatedLanguage = (typeof translated)[number];
+
+/** A language in which the interface can speak. */
+export type WordsLanguage = 'en' | TranslatedLanguage | (typeof pseudo)[number];
+
+const tags: readonly WordsLanguage[] = ['en', ...translated, ...pseudo];
+
+/** The first language of each script comes before the pseudo-languages, which are for their own tags only. */
+const byScript = new Map(tags.map((tag) => [scriptOf(tag), tag] as const).reverse());
+
+/**
+ * The language, of those there are, that serves a BCP 47 tag: the tag itself, else the one that is written alike
+ * (`zh-HK` as `zh-tw`, `pt` as `pt-br`), else English.
+ */
+export function languageFor(tag: string): WordsLanguage {
+  const wanted = tag.toLowerCase();
+  return tags.find((known) => known === wanted) ?? byScript.get(scriptOf(wanted)) ?? 'en';
+}
+
+/** `zh-Hant` for `zh-HK`; nothing for what is not a tag. */
+function scriptOf(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return '';
+  }
+}
