@@ -12,7 +12,7 @@ export const tokenDefaults = {
   'color-surface-muted': 'light-dark(#f6f7f9, #1e2229)',
   'color-surface-chosen': 'color-mix(in oklab, var(--accent) 9%, var(--surface))',
   'color-border': 'light-dark(#e3e6eb, #2d333d)',
-  'color-control': 'light-dark(#848d9c, #737c8c)',
+  'color-control': 'light-dark(#7f8897, #767f8f)',
   'color-accent': 'light-dark(#2f56d9, #9ab2ff)',
   'color-on-accent': 'light-dark(#ffffff, #0d1633)',
   'color-focus': 'var(--accent)',

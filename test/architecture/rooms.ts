@@ -39,6 +39,7 @@ export const rooms: readonly Room[] = [
   { room: 'gateways/paypal/', doors: ['core/', 'gateways/*.ts', 'zod/mini', '@paypal/paypal-js'] },
   { room: 'controllers/', doors: ['core/', 'locales/', 'lit', '@lit/context'] },
   { room: 'styles/', doors: ['lit'] },
+  { room: 'themes/', doors: [typesOf('styles/token-defaults.ts')] },
   { room: 'locales/', doors: snapshot },
   { room: 'elements/shared/', doors: forElements },
   { room: 'elements/*/', doors: forElements },

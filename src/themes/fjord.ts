@@ -1,0 +1,38 @@
+import type { Theme } from './theme.js';
+
+/** Dense and sharp, cool and quick, for administrators who have the console open all day. */
+export const fjord: Theme = {
+  name: 'fjord',
+  title: 'Fjord',
+  summary: 'dense and sharp, for administrators\' consoles',
+  tokens: {
+    '--annex-color-text': 'light-dark(#10222a, #e3edef)',
+    '--annex-color-muted': 'light-dark(#4d626a, #9ab0b6)',
+    '--annex-color-surface': 'light-dark(#ffffff, #101b20)',
+    '--annex-color-surface-muted': 'light-dark(#f0f5f6, #18272d)',
+    '--annex-color-surface-chosen': 'light-dark(#ddf0f1, #143239)',
+    '--annex-color-border': 'light-dark(#cad7da, #2a3d44)',
+    '--annex-color-control': 'light-dark(#71868e, #6c838b)',
+    '--annex-color-accent': 'light-dark(#066270, #6fd3e0)',
+    '--annex-color-on-accent': 'light-dark(#ffffff, #00262c)',
+    '--annex-font-size': '0.875rem',
+    '--annex-font-size-caption': '0.875em',
+    '--annex-font-size-small': '0.93em',
+    '--annex-font-size-medium': '1em',
+    '--annex-font-size-heading': '1.125em',
+    '--annex-font-size-title': '1.375em',
+    '--annex-font-line': '1.4',
+    '--annex-font-tracking-heading': '0em',
+    '--annex-space': '3px',
+    '--annex-space-gap': '12px',
+    '--annex-size-control': '36px',
+    '--annex-size-control-small': '30px',
+    '--annex-radius': '2px',
+    '--annex-radius-control': '2px',
+    '--annex-radius-small': '1px',
+    '--annex-radius-pill': '2px',
+    '--annex-shadow': '0 0 0 1px rgb(0 0 0 / 8%), 0 4px 12px rgb(0 0 0 / 18%)',
+    '--annex-motion': '60ms',
+    '--annex-motion-easing': 'linear',
+  },
+};

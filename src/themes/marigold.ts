@@ -1,0 +1,36 @@
+import type { Theme } from './theme.js';
+
+/** Warm and round, on cream, with much air and buttons like pebbles: for shops whose customers buy twice a year. */
+export const marigold: Theme = {
+  name: 'marigold',
+  title: 'Marigold',
+  summary: 'warm, round and airy, for shops',
+  tokens: {
+    '--annex-color-text': 'light-dark(#33231a, #f6ece2)',
+    '--annex-color-muted': 'light-dark(#705c4e, #bfab9c)',
+    '--annex-color-surface': 'light-dark(#fffdf9, #1f1914)',
+    '--annex-color-surface-muted': 'light-dark(#fbf3e6, #2a221b)',
+    '--annex-color-surface-chosen': 'light-dark(#fdeedd, #38291d)',
+    '--annex-color-border': 'light-dark(#efe1cb, #433629)',
+    '--annex-color-control': 'light-dark(#9a7f68, #8a7563)',
+    '--annex-color-accent': 'light-dark(#a8430e, #ffb27f)',
+    '--annex-color-on-accent': 'light-dark(#ffffff, #3a1600)',
+    '--annex-color-danger': 'light-dark(#ab1f2d, #ffa6a6)',
+    '--annex-color-warning': 'light-dark(#7d4f00, #f7c768)',
+    '--annex-color-success': 'light-dark(#2f6a2c, #a3d58f)',
+    '--annex-color-backdrop': 'rgb(51 35 26 / 50%)',
+    '--annex-font-heading': "ui-rounded, 'SF Pro Rounded', 'Hiragino Maru Gothic ProN', 'Arial Rounded MT Bold', 'Trebuchet MS', sans-serif",
+    '--annex-font-weight-heading': '700',
+    '--annex-font-line': '1.6',
+    '--annex-space': '4.5px',
+    '--annex-size-control': '48px',
+    '--annex-size-control-small': '40px',
+    '--annex-size-focus': '3px',
+    '--annex-radius': '22px',
+    '--annex-radius-control': '14px',
+    '--annex-radius-button': '999px',
+    '--annex-shadow-card': '0 2px 4px rgb(112 66 20 / 5%), 0 10px 30px rgb(112 66 20 / 7%)',
+    '--annex-motion': '220ms',
+    '--annex-motion-easing': 'cubic-bezier(0.3, 1.3, 0.6, 1)',
+  },
+};
