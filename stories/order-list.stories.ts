@@ -1,5 +1,5 @@
 import preview from '../.storybook/preview.js';
-import { partlyRefunded, withPastOrders } from './support/ways.js';
+import { partlyRefunded, withPastOrders } from './support/order-ways.js';
 
 const meta = preview.meta({
   title: 'Elements/Order List',

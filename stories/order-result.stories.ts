@@ -1,5 +1,6 @@
 import preview from '../.storybook/preview.js';
-import { cancelled, delivered, deliveredAtOnce, disputed, justPaid, orderedOffline, partlyRefunded, processing, refunded } from './support/ways.js';
+import { disputed, partlyRefunded, refunded } from './support/order-ways.js';
+import { cancelled, delivered, deliveredAtOnce, justPaid, orderedOffline, processing } from './support/ways.js';
 
 const meta = preview.meta({
   title: 'Elements/Order Result',

@@ -1,6 +1,6 @@
 import preview from '../.storybook/preview.js';
 import { click, find } from './support/page.js';
-import { withPastOrders } from './support/ways.js';
+import { withPastOrders } from './support/order-ways.js';
 
 const meta = preview.meta({ title: 'Elements/Product List', component: 'annex-product-list', parameters: { measure: 'wide' } });
 

@@ -1,4 +1,4 @@
-import { createReference } from '../reference/create-reference.js';
+import { createReference, type ReferenceOptions } from '../reference/create-reference.js';
 import type { LoadFonts } from '../reference/documents/fonts.js';
 import type { RateLimits } from '../reference/http/rate-limit.js';
 import type { Clock, Mailer, PaymentService, Randomness, Store } from '../reference/ports.js';
@@ -7,7 +7,10 @@ import { ledgerInStore } from './ledger-in-store.js';
 import { problem } from './json-reply.js';
 import type { SimulationSecrets } from './secrets.js';
 
-export interface SimulationOptions {
+/** What is sold by the simulated backend and to whom; each is the demo's where it is left out. */
+export type Stock = Pick<ReferenceOptions, 'catalogue' | 'partners' | 'seed'>;
+
+export interface SimulationOptions extends Stock {
   /** The reference backend's state, and the simulated payment services' own books; two stores that share nothing. */
   readonly store: Store;
   readonly sandboxStore: Store;
@@ -54,7 +57,7 @@ export const isSimulated = (url: URL): boolean => backendPaths.test(url.pathname
 
 /** Puts the reference backend together with payment services that move no money, or with real ones where given. */
 export function createSimulation(options: SimulationOptions): Simulation {
-  const { callerOf, standIns = true, pbx = true, soleKeeper = false } = options;
+  const { callerOf, catalogue, partners, seed, standIns = true, pbx = true, soleKeeper = false } = options;
   const { store, sandboxStore, clock, random, secrets, mailer, fonts, publicUrl, services = [], rateLimits = {}, navigable = true } = options;
   const pageOrigins = options.pageOrigins ?? [new URL(publicUrl).origin];
   const sandbox = standIns ? createSandboxPayments({
@@ -69,7 +72,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
   }) : null;
   const simulated = sandbox?.services.filter(({ gateway }) => !services.some((real) => real.gateway === gateway)) ?? [];
   const payments = [...services, ...simulated];
-  const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins, rateLimits, pbx, soleKeeper, ...(callerOf && { callerOf }), ...(fonts && { fonts }) });
+  const stock: Stock = { ...(catalogue && { catalogue }), ...(partners && { partners }), ...(seed !== undefined && { seed }) };
+  const reference = createReference({ store, clock, random, payments, mailer, publicUrl, secrets, pageOrigins, rateLimits, pbx, soleKeeper, ...stock, ...(callerOf && { callerOf }), ...(fonts && { fonts }) });
 
   return {
     sides: [...(sandbox ? [sandbox.runDue] : []), reference.runDue],

@@ -8,11 +8,12 @@ import { leaveOthers, worldFor } from './worlds.js';
 /** The loader of every story: its world, in the state that the story is about. */
 export async function loadWorld({ id, viewMode, parameters, globals }: Pick<StoryContext, 'id' | 'viewMode' | 'parameters' | 'globals'>): Promise<{ world: World }> {
   await startMockWorker();
-  const { way, ask, scenario: own = 'normal', fromTheStart = false } = (parameters['world'] ?? {}) as WorldParameters;
+  const { stock = {}, before, way, ask, scenario: own = 'normal', fromTheStart = false } = (parameters['world'] ?? {}) as WorldParameters;
   const chosen: unknown = globals['backend'];
   const name = isScenario(chosen) ? chosen : own;
   if (viewMode === 'story') leaveOthers(id);
-  const world = await worldFor(id, name, async (opened) => {
+  const world = await worldFor(id, name, stock, async (opened) => {
+    await before?.(opened);
     if (!fromTheStart) {
       await opened.checkout.start();
       await way?.(opened);

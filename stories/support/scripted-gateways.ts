@@ -1,3 +1,4 @@
+import { CheckoutError } from '../../src/core/errors.js';
 import type { CreateAttempt, PaymentForm, PaymentGateway, PaymentOutcome } from '../../src/core/payment-gateway.js';
 import { createPayPalGateway } from '../../src/gateways/paypal/paypal-gateway.js';
 import { createStripeGateway } from '../../src/gateways/stripe/stripe-gateway.js';
@@ -13,9 +14,17 @@ export interface ScriptedGateway<M> {
   readonly moves: M[];
 }
 
-export function createScriptedCard(fetch: Fetch, origin: string): ScriptedGateway<Move> {
+/** What becomes of a payment service's script. */
+export type FormFate = 'come' | 'stall' | 'be blocked';
+
+export function createScriptedCard(fetch: Fetch, origin: string, fate: () => FormFate): ScriptedGateway<Move> {
   const script = createTestCardGateway(fetch, origin);
-  const real = createStripeGateway({ loadSdk: loadSandboxStripe });
+  const real = createStripeGateway({
+    loadSdk: (method, signal) => {
+      if (fate() === 'stall') return new Promise(() => {});
+      return fate() === 'come' ? loadSandboxStripe(method, signal) : Promise.reject(new CheckoutError('payment_sdk', 'The script was blocked.'));
+    },
+  });
   const gateway: PaymentGateway = {
     ...real,
     async mount(container, context, host) {

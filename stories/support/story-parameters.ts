@@ -1,8 +1,13 @@
+import type { Stock } from '../../src/hosts/simulation.js';
 import type { ScenarioName } from './scenarios.js';
 import type { Way } from './ways.js';
 
 /** What a story says of the world behind it, as `parameters.world`. */
 export interface WorldParameters {
+  /** What is sold, and to whom; the demo's where it is left out. */
+  readonly stock?: Stock;
+  /** What happens before the page comes, so that its checkout begins in the midst of it. */
+  readonly before?: Way;
   /** What the buyer has done before, on a backend in good order. */
   readonly way?: Way;
   /** How the backend behaves from then on; the toolbar may say otherwise. */

@@ -1,7 +1,5 @@
 import type { Checkout } from '../../src/core/checkout.js';
-import type { Order } from '../../src/core/model/order.js';
 import { latest } from '../../src/core/remote.js';
-import { openDispute } from '../../src/sandbox/ledger/payment.js';
 import { until } from '../../test/support/until.js';
 import { payByCard, payByPayPal, payOffline, type Method } from './pay.js';
 import type { Tab, World } from './world.js';
@@ -15,6 +13,12 @@ export const hotelPbx = '3631A2E40021';
 export const freightPbx = '3631A2E40108';
 export const trialPbx = '3631B7C20056';
 export const legalPbx = '3631C5D73422';
+/** One that has both standby services already. */
+export const medicalPbx = '3631B7C19834';
+/** One that pays for its hotel service by the year. */
+export const resortPbx = '3631C5D73310';
+/** A package for all PBXs of an account. */
+export const packagePbx = 'PKG40D2B7715';
 /** One whose expansions take effect at once. */
 export const cloudPbx = 'PCE82F0C4417';
 
@@ -111,53 +115,14 @@ export const payingLater: Way = async (world) => {
   await world.checkout.goTo({ name: 'pay', orderId: orderOnShow(world.checkout) });
 };
 
-/** The account manager refunded the whole amount. */
-export const refunded: Way = async (world) => {
-  await delivered(world);
-  await giveBack(world, (total) => total, 'refunded');
-};
-
-/** The account manager refunded a part, twice. */
-export const partlyRefunded: Way = async (world) => {
-  await delivered(world);
-  await giveBack(world, () => 5000, 'partiallyRefunded');
-  world.clock.skip(26 * 3_600_000);
-  await giveBack(world, () => 2500, 'partiallyRefunded');
-};
-
-/** The buyer's bank is asked to take the payment back. */
-export const disputed: Way = async (world) => {
-  await delivered(world);
-  const orderId = orderOnShow(world.checkout);
-  const paid = (await world.ledger.payments()).find((payment) => payment.orderId === orderId);
-  if (paid) await world.ledger.change(paid.id, (payment) => openDispute(payment, world.clock.now()));
-  await shows(world, ({ payment }) => payment === 'disputed');
-};
-
 /** An order for the product waits for its payment, and the buyer selects something again. */
 export const withPendingOrder: Way = async (world) => {
   await buy(world, hotelPbx, payOffline);
   await withSelection(world);
 };
 
-/** Orders of three products: one delivered, one cancelled, and one that waits for its offline payment. */
-export const withPastOrders: Way = async (world) => {
-  const hour = 3_600_000;
-  await buy(world, freightPbx, async (tab) => {
-    await payByCard(tab, 'pays');
-    await completed(tab.checkout);
-  });
-  world.clock.skip(26 * hour);
-  await buy(world, legalPbx, async (tab) => {
-    await payOffline(tab);
-    await tab.checkout.cancelOrder(orderOnShow(tab.checkout));
-  });
-  world.clock.skip(3 * hour);
-  await buy(world, hotelPbx, payOffline);
-};
-
 /** Buys extensions in a tab that is closed again. */
-async function buy(world: World, serialNumber: string, pay: (tab: Tab) => Promise<void>): Promise<void> {
+export async function buy(world: World, serialNumber: string, pay: (tab: Tab) => Promise<void>): Promise<void> {
   const tab = world.openTab();
   await tab.checkout.start();
   await tab.checkout.expand(serialNumber);
@@ -167,45 +132,25 @@ async function buy(world: World, serialNumber: string, pay: (tab: Tab) => Promis
   tab.checkout.dispose();
 }
 
-async function addExtensions(checkout: Checkout, count: string, offerId = 'extension-expansion'): Promise<void> {
+/** Adds so many, and waits for the price. */
+export async function addExtensions(checkout: Checkout, count: string, offerId = 'extension-expansion'): Promise<void> {
   checkout.enterQuantity(offerId, count);
   await until(checkout, ({ expansion }) => expansion?.quote.status === 'priced');
 }
 
-async function review(checkout: Checkout): Promise<void> {
+/** Goes on to review, where a contact is filled in. */
+export async function review(checkout: Checkout): Promise<void> {
   await checkout.review();
   await until(checkout, ({ contacts }) => contacts.chosen !== null);
 }
 
-async function completed(checkout: Checkout): Promise<void> {
+/** Waits until the order on show is paid, and its licence there. */
+export async function completed(checkout: Checkout): Promise<void> {
   await until(checkout, ({ order, licence }) => latest(order)?.status === 'completed' && latest(licence) !== null);
 }
 
-/** Gives a part of the order on show back, and waits for its credit note. */
-async function giveBack(world: World, part: (total: number) => number, payment: Order['payment']): Promise<void> {
-  const order = latest(world.checkout.getState().order);
-  if (!order) throw new Error('No order is on show.');
-  const { id, total, creditNotes } = order;
-  await world.serve(new Request(`${world.origin}/back-office/api/orders/${id}/refunds`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `refund-${creditNotes.length + 1}` },
-    body: JSON.stringify({ amount: { ...total, amount: part(total.amount) }, reason: 'Fewer were needed' }),
-  }));
-  await shows(world, (now) => now.payment === payment && now.creditNotes.length > creditNotes.length);
-}
-
-/** Asks for the order on show until it is as expected. */
-async function shows({ checkout }: World, isExpected: (order: Order) => boolean): Promise<void> {
-  for (let asked = 0; asked < 20; asked += 1) {
-    await checkout.refreshOrder();
-    const order = latest(checkout.getState().order);
-    if (order && isExpected(order)) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('The order did not become what the story shows.');
-}
-
-function orderOnShow(checkout: Checkout): string {
+/** The order that the checkout shows. */
+export function orderOnShow(checkout: Checkout): string {
   const { step } = checkout.getState();
   if ('orderId' in step) return step.orderId;
   throw new Error('No order is on show.');

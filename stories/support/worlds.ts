@@ -1,3 +1,4 @@
+import type { Stock } from '../../src/hosts/simulation.js';
 import { createWorld, type World } from './world.js';
 
 interface Kept {
@@ -16,11 +17,11 @@ export const worldAt = (url: string): World | null => byOrigin.get(new URL(url).
  * The world behind a story, brought into its state by `prepare`. It stays while the story is only shown differently, in
  * another theme or language; another key makes a fresh one.
  */
-export function worldFor(storyId: string, key: string, prepare: (world: World) => Promise<void>): Promise<World> {
+export function worldFor(storyId: string, key: string, stock: Stock, prepare: (world: World) => Promise<void>): Promise<World> {
   const kept = byStory.get(storyId);
   if (kept?.key === key) return kept.world;
   leave(storyId);
-  const world = open(prepare);
+  const world = open(stock, prepare);
   byStory.set(storyId, { key, world });
   return world;
 }
@@ -30,9 +31,9 @@ export function leaveOthers(storyId: string): void {
   for (const id of byStory.keys()) if (id !== storyId) leave(id);
 }
 
-async function open(prepare: (world: World) => Promise<void>): Promise<World> {
+async function open(stock: Stock, prepare: (world: World) => Promise<void>): Promise<World> {
   opened += 1;
-  const world = await createWorld(`https://story-${opened}-${Date.now()}.example`);
+  const world = await createWorld(`https://story-${opened}-${Date.now()}.example`, stock);
   byOrigin.set(world.origin, world);
   try {
     await prepare(world);
