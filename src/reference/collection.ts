@@ -5,6 +5,8 @@ export interface Placement {
   readonly id: string;
   readonly sortKey: string;
   readonly index?: Readonly<Record<string, string>>;
+  /** What a search of a list looks in, folded. */
+  readonly searchText?: string;
 }
 
 /** A typed view of one collection of the store. */

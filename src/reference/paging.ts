@@ -20,9 +20,3 @@ export async function pageThrough<T>(source: Source<T>, list: ListQuery, fits: (
     after = sortKeyOf(last.body);
   }
 }
-
-/** Whether every word of the search stands somewhere in the texts. */
-export function matches(query: string | undefined, texts: readonly string[]): boolean {
-  const text = texts.join('\n').toLowerCase();
-  return (query ?? '').toLowerCase().split(/\s+/).every((word) => text.includes(word));
-}

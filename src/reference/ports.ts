@@ -20,7 +20,8 @@ export interface Stored<T> {
 
 /** Which documents of a collection a list holds. */
 export interface ListOptions {
-  where?: { index: string; value: string };
+  /** Those whose `index` has `value`; with `words`, those alone whose text has all of them, and those that were kept without a text. */
+  where?: { index: string; value: string; words?: readonly string[] };
   after?: string;
   limit?: number;
   newestFirst?: boolean;
@@ -46,6 +47,8 @@ export type Write =
       readonly body: unknown;
       readonly sortKey: string;
       readonly index?: Readonly<Record<string, string>>;
+      /** What a search looks in. */
+      readonly searchText?: string;
     }
   | { readonly kind: 'delete'; readonly collection: string; readonly id: string; readonly expect: number };
 

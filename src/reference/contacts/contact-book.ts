@@ -2,12 +2,13 @@ import type { BillingContact, BillingContactInput, BillingContactPatch, BillTo }
 import type { ListQuery, Page } from '../../core/model/common.js';
 import type { ReferenceContext } from '../context.js';
 import { createId } from '../identifiers.js';
-import { matches, pageThrough } from '../paging.js';
+import { pageThrough } from '../paging.js';
 import type { Reader, Stored } from '../ports.js';
 import { notFound, Refusal } from '../refusal.js';
+import { matches, wordsOf } from '../search.js';
 import { contactBookOf, type BuyerSession } from '../sessions/buyer-session.js';
 import { contactDetails, filledIn } from './contact-details.js';
-import { contacts, contactSortKey, ownerKey, presentContact, type ContactRecord } from './contact-record.js';
+import { contacts, contactSortKey, ownerKey, presentContact, searchedTexts, type ContactRecord } from './contact-record.js';
 
 /** The contact, if it stands in the session's book. */
 export async function findContact(reader: Reader, session: BuyerSession, id: string): Promise<Stored<ContactRecord>> {
@@ -23,11 +24,9 @@ export async function findOwnContact(reader: Reader, session: BuyerSession): Pro
 }
 
 export async function listContacts({ store }: ReferenceContext, session: BuyerSession, list: ListQuery): Promise<Page<BillingContact>> {
+  const where = { index: 'book', value: contactBookOf(session), words: wordsOf(list.query) };
   const found = await pageThrough(
-    (range) => contacts.list(store, { where: { index: 'book', value: contactBookOf(session) }, ...range }),
-    list,
-    ({ details }) => matches(list.query, [`${details.firstName} ${details.lastName}`, details.company, details.email, details.city]),
-    contactSortKey,
+    (range) => contacts.list(store, { where, ...range }), list, (contact) => matches(list.query, searchedTexts(contact)), contactSortKey,
   );
   return { ...found, items: found.items.map((contact) => presentContact(contact, session.buyer.email)) };
 }

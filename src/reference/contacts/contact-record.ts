@@ -1,5 +1,6 @@
 import type { BillingContact, BillTo } from '../../core/model/billing-contact.js';
 import { collection } from '../collection.js';
+import { folded, searchTextOf } from '../search.js';
 
 /** A billing contact as it is kept: in a book, and perhaps as the own details of a buyer. */
 export interface ContactRecord {
@@ -11,11 +12,15 @@ export interface ContactRecord {
 }
 
 export const contactSortKey = ({ id, details }: ContactRecord): string =>
-  `${details.lastName}\t${details.firstName}\t${details.company}\t${id}`.toLowerCase();
+  folded(`${details.lastName}\t${details.firstName}\t${details.company}\t${id}`);
+
+/** What a contact is found by. */
+export const searchedTexts = ({ details }: ContactRecord): string[] => [`${details.firstName} ${details.lastName}`, details.company, details.email, details.city];
 
 export const contacts = collection<ContactRecord>('billing-contacts', (contact) => ({
   id: contact.id,
   sortKey: contactSortKey(contact),
+  searchText: searchTextOf(searchedTexts(contact)),
   index: { book: contact.book, ...(contact.ownerEmail !== null && { owner: ownerKey(contact.book, contact.ownerEmail) }) },
 }));
 

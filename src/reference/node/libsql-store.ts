@@ -13,7 +13,7 @@ const schema = [
      primary key (collection, id)) without rowid`,
   'create index if not exists documents_in_order on documents (collection, sort_key, id)',
   `create table if not exists terms (
-     collection text not null, name text not null, value text not null, sort_key text not null, id text not null,
+     collection text not null, name text not null, value text not null, sort_key text not null, id text not null, search_text text,
      primary key (collection, name, value, sort_key, id)) without rowid`,
   'create index if not exists terms_of_document on terms (collection, id)',
   'create view if not exists expectation as select collection, id, version from documents',
@@ -28,6 +28,7 @@ export async function createLibsqlStore({ file }: { file: string }): Promise<Sto
   await client.execute('pragma journal_mode = wal');
   await client.execute('pragma synchronous = full');
   await client.batch(schema, 'write');
+  await addSearchText(client);
   const store = storeOn({
     async get<T>(collection: string, id: string): Promise<Stored<T> | null> {
       const { rows } = await client.execute('select id, version, body from documents where collection = ? and id = ?', [collection, id]);
@@ -37,6 +38,12 @@ export async function createLibsqlStore({ file }: { file: string }): Promise<Sto
     commit: (expectations, writes) => commit(client, expectations, writes),
   });
   return { ...store, close: () => client.close() };
+}
+
+/** A file from before there were searches in it has no such column. */
+async function addSearchText(client: Client): Promise<void> {
+  const { rows } = await client.execute(`select 1 from pragma_table_info('terms') where name = 'search_text'`);
+  if (rows.length === 0) await client.execute('alter table terms add column search_text text');
 }
 
 async function list<T>(client: Client, collection: string, options: ListOptions = {}): Promise<Stored<T>[]> {
@@ -50,10 +57,14 @@ async function list<T>(client: Client, collection: string, options: ListOptions 
 function selection(collection: string, { where, after, limit = 100, newestFirst = false }: ListOptions, joined = ''): { sql: string; args: (string | number)[] } {
   const order = newestFirst ? 'desc' : 'asc';
   const source = where ? `terms t ${joined} where t.collection = ? and t.name = ? and t.value = ?` : 'documents t where t.collection = ?';
-  const condition = after === undefined ? '' : `and t.sort_key ${newestFirst ? '<' : '>'} ?`;
+  const words = where?.words ?? [];
+  const conditions = [
+    ...(after === undefined ? [] : [`and t.sort_key ${newestFirst ? '<' : '>'} ?`]),
+    ...(words.length === 0 ? [] : [`and (t.search_text is null or (${words.map(() => 'instr(t.search_text, ?)').join(' and ')}))`]),
+  ];
   return {
-    sql: `from ${source} ${condition} order by t.sort_key ${order}, t.id ${order} limit ?`,
-    args: [collection, ...(where ? [where.index, where.value] : []), ...(after === undefined ? [] : [after]), Math.max(0, limit)],
+    sql: `from ${source} ${conditions.join(' ')} order by t.sort_key ${order}, t.id ${order} limit ?`,
+    args: [collection, ...(where ? [where.index, where.value] : []), ...(after === undefined ? [] : [after]), ...words, Math.max(0, limit)],
   };
 }
 
@@ -95,8 +106,8 @@ function statementsFor(write: Write): InStatement[] {
     args: [collection, id, write.expect + 1, JSON.stringify(write.body), write.sortKey],
   };
   const terms = Object.entries(write.index ?? {}).map(([name, value]): InStatement => ({
-    sql: 'insert into terms (collection, name, value, sort_key, id) values (?, ?, ?, ?, ?)',
-    args: [collection, name, value, write.sortKey, id],
+    sql: 'insert into terms (collection, name, value, sort_key, id, search_text) values (?, ?, ?, ?, ?, ?)',
+    args: [collection, name, value, write.sortKey, id, write.searchText ?? null],
   }));
   return [...(write.expect === 0 ? [] : [forget]), put, ...terms];
 }

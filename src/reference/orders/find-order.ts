@@ -1,9 +1,10 @@
 import type { ListQuery, Page } from '../../core/model/common.js';
 import type { Order } from '../../core/model/order.js';
 import type { ReferenceContext } from '../context.js';
-import { matches, pageThrough } from '../paging.js';
+import { pageThrough } from '../paging.js';
 import type { Reader, Stored } from '../ports.js';
 import { notFound } from '../refusal.js';
+import { matches } from '../search.js';
 import { reaches, type BuyerSession } from '../sessions/buyer-session.js';
 import { orders, orderSortKey, type OrderRecord } from './order-record.js';
 import { presentOrder } from './present-order.js';

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import type { ListOptions, Store, Stored, Write } from '../ports.js';
-import { sameIds, storeOn, type Expectations } from './engine.js';
+import { holdsAll, sameIds, storeOn, type Expectations } from './engine.js';
 
 interface Kept {
   readonly collection: string;
@@ -10,6 +10,7 @@ interface Kept {
   readonly sortKey: string;
   /** One key `[collection, index, value, sortKey, id]` for each index, so that a list is a range of keys. */
   readonly terms: string[][];
+  readonly searchText?: string;
 }
 
 interface Schema extends DBSchema {
@@ -48,7 +49,7 @@ async function listed(documents: Documents, collection: string, { where, after, 
   if (limit <= 0) return found;
   let cursor = await index.openCursor(rangeOf(prefix, after, newestFirst), newestFirst ? 'prev' : 'next');
   while (cursor) {
-    found.push(cursor.value);
+    if (holdsAll(cursor.value.searchText, where?.words ?? [])) found.push(cursor.value);
     cursor = found.length < limit ? await cursor.continue() : null;
   }
   return found;
@@ -80,9 +81,9 @@ async function commit(database: Database, expectations: Expectations, writes: re
   return true;
 }
 
-function keptAfter({ collection, id, expect, body, sortKey, index = {} }: Write & { kind: 'put' }): Kept {
+function keptAfter({ collection, id, expect, body, sortKey, index = {}, searchText }: Write & { kind: 'put' }): Kept {
   const terms = Object.entries(index).map(([name, value]) => [collection, name, value, sortKey, id]);
-  return { collection, id, version: expect + 1, body: JSON.parse(JSON.stringify(body)) as unknown, sortKey, terms };
+  return { collection, id, version: expect + 1, body: JSON.parse(JSON.stringify(body)) as unknown, sortKey, terms, ...(searchText !== undefined && { searchText }) };
 }
 
 const stored = <T>({ id, version, body }: Kept): Stored<T> => ({ id, version, body: body as T });

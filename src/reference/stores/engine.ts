@@ -89,6 +89,10 @@ function observed(reader: Reader, seen: Seen): Reader {
 export const sameIds = (found: readonly { readonly id: string }[], ids: readonly string[]): boolean =>
   found.length === ids.length && found.every(({ id }, position) => id === ids[position]);
 
+/** Whether a search for these words finds a document; one that was kept without a text stays in, for the reader to look at. */
+export const holdsAll = (searchText: string | undefined, words: readonly string[]): boolean =>
+  searchText === undefined || words.every((word) => searchText.includes(word));
+
 /** What is read and then written is expected once. */
 function distinct(expectations: readonly Expectation[]): Expectation[] {
   return [...new Map(expectations.map((each) => [JSON.stringify([each.collection, each.id, each.version]), each])).values()];

@@ -97,6 +97,23 @@ export function storeContract(test: Case, prepare: () => Promise<StoreFixture>):
     expect(await ids('eve')).to.equal('');
   });
 
+  specify('lists by words that stand in the search text, page by page and in both directions', async (store) => {
+    const index = { owner: 'eve' };
+    const texts = { a: 'anna berg', b: 'bert annas', c: 'carl', d: 'dana anna' };
+    await write(store, ...Object.entries(texts).map(([id, searchText]) => put(id, id, { index, searchText })), put('e', 'e', { index }));
+    const ids = async (words: string[], options: ListOptions = {}) =>
+      (await store.list('things', { ...options, where: { index: 'owner', value: 'eve', words } })).map(({ id }) => id).join('');
+    expect(await ids([])).to.equal('abcde');
+    expect(await ids(['anna'])).to.equal('abde');
+    expect(await ids(['anna', 'be'])).to.equal('abe');
+    expect(await ids(['anna'], { limit: 1, after: 'a' })).to.equal('b');
+    expect(await ids(['anna'], { limit: 2, after: 'e', newestFirst: true })).to.equal('db');
+    expect(await ids(['%'])).to.equal('e');
+    await write(store, put('a', 'a', { expect: 1, index, searchText: 'zoe' }));
+    expect(await ids(['anna'])).to.equal('bde');
+    expect(await ids(['zoe'])).to.equal('ae');
+  });
+
   specify('lists at most 100 unless told otherwise', async (store) => {
     await write(store, ...Array.from({ length: 120 }, (_, number) => put(String(number).padStart(3, '0'), number)));
     expect(await store.list('things')).to.have.length(100);
