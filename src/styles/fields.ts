@@ -35,8 +35,9 @@ export const fields = css`
     color: var(--danger);
   }
 
+  /* Out of the way, but not hidden: a live region has to be there before it speaks. */
   .error:empty {
-    display: none;
+    position: absolute;
   }
 
   .warning-text {

@@ -28,7 +28,7 @@ export const layout = css`
   }
 
   /* A live region that has nothing to say takes no room, but stays where assistive technology knows it. */
-  [role='alert']:not(:has(*)) {
+  [role='alert']:not(:has(*)), [role='status']:empty {
     position: absolute;
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { BillingContact } from '../../core/model/billing-contact.js';
@@ -52,6 +53,7 @@ export class AnnexBillingContactList extends LitElement {
   constructor() {
     super();
     new ContactFormFocus(this, () => this.#source.state?.contacts.draft ?? null);
+    new FocusKeeper(this);
   }
 
   override disconnectedCallback(): void {

@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { ContactsState } from '../../core/contacts.js';
@@ -45,6 +46,7 @@ export class AnnexBillingContact extends LitElement {
   constructor() {
     super();
     new ContactFormFocus(this, () => this.#source.state?.contacts.draft ?? null);
+    new FocusKeeper(this);
   }
 
   protected override render(): TemplateResult {

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import { selectionsOf, type Expansion } from '../../core/expansion.js';
@@ -43,6 +44,11 @@ export class AnnexExpansionSelector extends LitElement {
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
 
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
+
   protected override render(): TemplateResult {
     const { checkout, state } = this.#source;
     if (checkout === null || state === null) return providerMissing(this);
@@ -53,7 +59,7 @@ export class AnnexExpansionSelector extends LitElement {
     return html`
       <section class="base stack" part="base" aria-labelledby="title" aria-busy=${busy}>
         <div class="head row between">
-          <h3 id="title">${words.selector.title}</h3>
+          <h3 id="title" tabindex="-1">${words.selector.title}</h3>
           ${expansion ? this.#product(expansion) : nothing}
         </div>
         <div class="stack tight" role="alert">${sessionFailure(words, checkout, state)} ${expansion ? this.#failure(checkout, expansion) : nothing}</div>

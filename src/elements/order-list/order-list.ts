@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FileDownload } from '../../controllers/file-download.js';
+import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { Page } from '../../core/model/common.js';
@@ -45,6 +46,11 @@ export class AnnexOrderList extends LitElement {
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
+
+  constructor() {
+    super();
+    new FocusKeeper(this, '#search');
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -19,7 +19,7 @@ export function activation(
   if (known === null) {
     return licence.status === 'failed'
       ? html`<div role="alert">${failureNotice(words, texts.licenceFailed, licence.error, () => void checkout.refreshOrder())}</div>`
-      : html`<p class="visually-hidden" role="status">${texts.licenceLoading}</p><span class="skeleton code-skeleton" aria-hidden="true"></span>`;
+      : html`<p class="visually-hidden">${texts.licenceLoading}</p><span class="skeleton code-skeleton" aria-hidden="true"></span>`;
   }
   const { activationCode, licenceFile } = known;
   const applied = order.fulfilment === 'applied' || known.appliedAt !== null;

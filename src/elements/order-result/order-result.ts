@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { ClipboardCopy } from '../../controllers/clipboard-copy.js';
 import { FileDownload } from '../../controllers/file-download.js';
+import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { Order } from '../../core/model/order.js';
@@ -46,9 +47,20 @@ export class AnnexOrderResult extends LitElement {
   readonly #download = new FileDownload(this);
 
   @query('dialog') private dialog!: HTMLDialogElement;
+  /** Whether the status region has been in the page for a frame: what it says from the start is not heard. */
+  @state() private listenedTo = false;
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
+
+  protected override firstUpdated(): void {
+    requestAnimationFrame(() => (this.listenedTo = true));
+  }
 
   protected override render(): TemplateResult {
     const { checkout, state } = this.#source;
@@ -61,7 +73,7 @@ export class AnnexOrderResult extends LitElement {
           ${sessionFailure(words, checkout, state)}
           ${state.order.status === 'failed' ? failureNotice(words, words.orderResult.failed, state.order.error, () => void checkout.refreshOrder()) : nothing}
         </div>
-        <p class="visually-hidden" role="status">${order ? this.#title(order) : ''}</p>
+        <p class="visually-hidden" role="status">${order && this.listenedTo ? this.#title(order) : ''}</p>
         ${order ? this.#result(checkout, state, order) : this.#placeholder(state)}
       </section>
     `;

@@ -14,8 +14,13 @@ export interface Coupon {
   readonly open: boolean;
 }
 
-/** A coupon code: a button first, a field when it is wanted, the code when it counts. */
+/** A coupon code: a button first, a field when it is wanted, the code when it counts; and the region that says so. */
 export function couponField(words: SelectWords, coupon: Coupon, open: () => void, enter: (code: string) => void): TemplateResult {
+  const accepted = coupon.applied === null ? '' : fill(words.summary.couponApplied, { code: coupon.applied });
+  return html`<p class="visually-hidden" role="status">${accepted}</p>${shownCoupon(words, coupon, open, enter)}`;
+}
+
+function shownCoupon(words: SelectWords, coupon: Coupon, open: () => void, enter: (code: string) => void): TemplateResult {
   const texts = words.summary;
   if (coupon.applied !== null) {
     return html`
@@ -41,7 +46,7 @@ export function couponField(words: SelectWords, coupon: Coupon, open: () => void
             ${coupon.problem === null ? nothing : html`<button type="button" class="link small" @click=${() => enter('')}>${texts.couponRemove}</button>`}
           </span>
           <input
-            id="coupon" name="coupon" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="100"
+            id="coupon" name="coupon" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"
             .value=${coupon.entered} aria-invalid=${coupon.problem !== null} aria-describedby="coupon-error"
           />
         </div>

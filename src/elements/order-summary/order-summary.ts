@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import { shownQuote, type Expansion, type QuoteState } from '../../core/expansion.js';
@@ -49,6 +50,11 @@ export class AnnexOrderSummary extends LitElement {
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
 
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
+
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.#atCoupon = this.couponPlace?.contains(this.shadowRoot?.activeElement ?? null) ?? false;
   }
@@ -61,15 +67,15 @@ export class AnnexOrderSummary extends LitElement {
     const ofOrder = state.step.name === 'pay' || state.step.name === 'result';
     const busy = ofOrder ? state.order.status === 'loading' : quote?.status === 'pricing';
     return html`
-      <section class="base stack" part="base" aria-labelledby="title" aria-busy=${busy}>
+      <section class="base stack" part="base" aria-labelledby="title">
         <div class="head">
-          <h3 id="title">${words.summary.title}</h3>
+          <h3 id="title" tabindex="-1">${words.summary.title}</h3>
           <span class="small muted row" aria-hidden="true" ?hidden=${ofOrder || quote?.status !== 'pricing'}>
             ${words.summary.updating} <span class="spinner"></span>
           </span>
         </div>
         <p class="visually-hidden" role="status">${ofOrder ? nothing : this.#spoken(quote)}</p>
-        <div class="card card-body stack" part="card">
+        <div class="card card-body stack" part="card" aria-busy=${busy}>
           ${ofOrder ? this.#order(checkout, state.order) : this.#selection(checkout, state)}
         </div>
       </section>
@@ -90,9 +96,7 @@ export class AnnexOrderSummary extends LitElement {
     const quote: QuoteState = expansion?.quote ?? { status: 'empty' };
     return html`
       ${this.#price(expansion, quote)}
-      <div class="stack" role="alert" ?hidden=${busy || ['empty', 'pricing'].includes(quote.status)}>
-        ${busy ? nothing : quoteNotice(checkout, quote, expansion?.paidElsewhere ?? false, this.#locale)}
-      </div>
+      <div class="stack" role="alert">${busy ? nothing : quoteNotice(checkout, quote, expansion?.paidElsewhere ?? false, this.#locale)}</div>
       ${expansion && quote.status !== 'empty' ? html`<div class="coupon-place" ?inert=${busy}>${this.#coupon(checkout, expansion)}</div>` : nothing}
       ${step.name === 'select' || step.name === 'products' ? this.#checkoutButton(checkout, quote) : nothing}
     `;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { PaymentFormController } from '../../controllers/payment-form-controller.js';
 import type { Checkout } from '../../core/checkout.js';
@@ -18,7 +19,7 @@ import { consentOutdated, renewalOffer } from './auto-renew.js';
 import { methodList } from './method-list.js';
 import { AnnexBeforeSubmitEvent } from './payment.events.js';
 import { styles } from './payment.styles.js';
-import { progressNotice, progressText } from './progress-notice.js';
+import { endedCalmly, progressNotice, progressText } from './progress-notice.js';
 import { obstacle, type Obstacle } from './readiness.js';
 import { referenceFields } from './reference-fields.js';
 
@@ -54,6 +55,11 @@ export class AnnexPayment extends LitElement {
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
 
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
+
   /** A price that changed takes back the consent that was given to the old one. */
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { checkout, state } = this.#source;
@@ -71,19 +77,20 @@ export class AnnexPayment extends LitElement {
     const unknown = payment.progress.status === 'unknown';
     const free = amountDue(state)?.amount === 0;
     return html`
-      <section class="base stack" part="base" aria-labelledby="title" aria-busy=${paymentBusy(payment)}>
+      <section class="base stack" part="base" aria-labelledby="title">
         <h3 id="title" tabindex="-1">${words.payment.title}</h3>
         <div role="alert">${sessionFailure(words, checkout, state)}</div>
-        <div class="card" part="card">
+        <div class="card" part="card" aria-busy=${paymentBusy(payment)}>
           ${unknown ? this.#checking(checkout, this.#placing(state)) : free ? html`<p class="card-body">${words.payment.nothingToPay}</p>` : this.#methods(checkout, state)}
           <div class=${unknown || free ? 'body' : 'below stack body'} ?hidden=${unknown || (payment.methodId === null && !free)}>
             ${unknown || free ? nothing : this.#terms(checkout, state)}
             ${this.#formPlace(state)}
           </div>
         </div>
-        <div role="alert">${progressNotice(payment.progress, words)}</div>
+        <div role="alert">${endedCalmly(payment.progress) ? nothing : progressNotice(payment.progress, words)}</div>
+        <div role="status">${endedCalmly(payment.progress) ? progressNotice(payment.progress, words) : nothing}</div>
         ${unknown ? nothing : this.#end(state)}
-        <p class="visually-hidden" role="status">${progressText(payment.progress, words, this.#placing(state))}</p>
+        <p class="visually-hidden" role="status">${this.#spoken(state)}</p>
       </section>
     `;
   }
@@ -107,9 +114,7 @@ export class AnnexPayment extends LitElement {
     return html`
       ${option?.descriptor.gateway === 'offline' ? referenceFields(payment, busy, checkout, this.#locale) : nothing}
       ${offer ? autoRenewBox(offer, payment.autoRenew !== null, busy, (consent) => checkout.setAutoRenew(consent), this.#locale) : nothing}
-      <p class="warning-text" role="status" ?hidden=${!offer || !this.consentVoid || payment.autoRenew !== null}>
-        ${this.consentVoid && payment.autoRenew === null ? words.payment.consentVoid : ''}
-      </p>
+      <p class="warning-text" role="status">${offer && this.consentVoid && payment.autoRenew === null ? words.payment.consentVoid : ''}</p>
     `;
   }
 
@@ -120,11 +125,8 @@ export class AnnexPayment extends LitElement {
     const offline = chosenOption(payment)?.descriptor.gateway === 'offline';
     return html`
       <div part="form" class="stack" ?hidden=${offline && form.status === 'mounted' && !this.#form.lost}>
-        <p class="warning-text" role="status" ?hidden=${!this.#form.rebuilt}>${this.#form.rebuilt ? words.payment.formMoved : ''}</p>
-        ${form.status === 'loading' ? html`
-          <p class="visually-hidden" role="status">${words.payment.formLoading}</p>
-          <div class="form-loading" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span></div>
-        ` : nothing}
+        <p class="warning-text" role="status">${this.#form.rebuilt ? words.payment.formMoved : ''}</p>
+        ${form.status === 'loading' ? html`<div class="form-loading" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span></div>` : nothing}
         <div role="alert">${form.status === 'failed' ? html`
           ${failureNotice(words, words.payment.formFailed, form.error, () => this.#form.retry())}
           <p class="hint">${words.payment.otherMethod}</p>
@@ -160,13 +162,25 @@ export class AnnexPayment extends LitElement {
   #checking(checkout: Checkout, placing: boolean): TemplateResult {
     const texts = this.#locale.words.payment.unknown;
     return html`
-      <div class="checking" role="status">
+      <div class="checking">
         <span class="spinner" aria-hidden="true"></span>
         <h4>${placing ? texts.placingTitle : texts.title}</h4>
         <p class="muted">${placing ? texts.placingText : texts.text}</p>
         <button type="button" @click=${() => void checkout.askAgain()}>${texts.askAgain}</button>
       </div>
     `;
+  }
+
+  /** What goes on, in the region that is there from the beginning; how it ended is an alert. */
+  #spoken(state: CheckoutState): string {
+    const { words } = this.#locale;
+    const { form, progress } = state.payment;
+    const placing = this.#placing(state);
+    if (progress.status === 'unknown') {
+      const { title, placingTitle, text, placingText } = words.payment.unknown;
+      return placing ? `${placingTitle}. ${placingText}` : `${title}. ${text}`;
+    }
+    return progressText(progress, words, placing) || (form.status === 'loading' ? words.payment.formLoading : '');
   }
 
   #action(state: CheckoutState): string {

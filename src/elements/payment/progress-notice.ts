@@ -11,11 +11,16 @@ export function progressNotice(progress: PaymentProgress, words: PayWords): Temp
     case 'cancelled': return notice('', null, texts.progress.cancelled);
     case 'incomplete': return notice('warning', null, texts.progress.incomplete);
     case 'failed':
-      return progress.error.code === 'payment_not_taken'
+      return endedCalmly(progress)
         ? notice('', null, texts.progress.notTaken)
         : notice('danger', texts.progress.failed, `${errorText(words, progress.error)} ${texts.progress.failedText}`);
     default: return nothing;
   }
+}
+
+/** Whether the last try to pay ended as the buyer wanted it to, or with nothing to be sorry for: no reason to interrupt. */
+export function endedCalmly(progress: PaymentProgress): boolean {
+  return progress.status === 'cancelled' || (progress.status === 'failed' && progress.error.code === 'payment_not_taken');
 }
 
 /** What is going on, in words; empty when nothing is. */

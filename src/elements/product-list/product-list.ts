@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
+import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { MenuController } from '../../controllers/menu-controller.js';
 import type { Checkout } from '../../core/checkout.js';
@@ -43,6 +44,11 @@ export class AnnexProductList extends LitElement {
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
+
+  constructor() {
+    super();
+    new FocusKeeper(this, '#search');
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
