@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'عرض المزيد',
     back: 'رجوع',
     cancel: 'إلغاء',
-    close: 'إغلاق',
     optional: 'اختياري',
     newTab: 'يُفتح في علامة تبويب جديدة',
     sandbox: 'بيئة تجريبية',

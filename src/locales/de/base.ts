@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'Mehr anzeigen',
     back: 'Zurück',
     cancel: 'Abbrechen',
-    close: 'Schließen',
     optional: 'optional',
     newTab: 'öffnet in neuem Tab',
     sandbox: 'Sandbox',

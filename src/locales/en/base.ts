@@ -4,7 +4,6 @@ export const words = {
     showMore: 'Show more',
     back: 'Back',
     cancel: 'Cancel',
-    close: 'Close',
     optional: 'optional',
     newTab: 'opens in a new tab',
     sandbox: 'Sandbox',

@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'Mostrar más',
     back: 'Atrás',
     cancel: 'Cancelar',
-    close: 'Cerrar',
     optional: 'opcional',
     newTab: 'se abre en una pestaña nueva',
     sandbox: 'Sandbox',

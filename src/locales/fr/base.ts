@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'Afficher plus',
     back: 'Retour',
     cancel: 'Annuler',
-    close: 'Fermer',
     optional: 'facultatif',
     newTab: 's’ouvre dans un nouvel onglet',
     sandbox: 'Sandbox',

@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'הצגת עוד',
     back: 'חזרה',
     cancel: 'ביטול',
-    close: 'סגירה',
     optional: 'רשות',
     newTab: 'נפתח בכרטיסייה חדשה',
     sandbox: 'סביבת ניסוי',

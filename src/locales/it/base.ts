@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'Mostra altro',
     back: 'Indietro',
     cancel: 'Annulla',
-    close: 'Chiudi',
     optional: 'facoltativo',
     newTab: 'si apre in una nuova scheda',
     sandbox: 'Sandbox',

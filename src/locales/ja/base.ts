@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'さらに表示',
     back: '戻る',
     cancel: 'キャンセル',
-    close: '閉じる',
     optional: '任意',
     newTab: '新しいタブで開きます',
     sandbox: 'サンドボックス',

@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: '더 표시',
     back: '뒤로',
     cancel: '취소',
-    close: '닫기',
     optional: '선택 사항',
     newTab: '새 탭에서 열림',
     sandbox: '샌드박스',

@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'Meer tonen',
     back: 'Terug',
     cancel: 'Annuleren',
-    close: 'Sluiten',
     optional: 'optioneel',
     newTab: 'opent in een nieuw tabblad',
     sandbox: 'Sandbox',

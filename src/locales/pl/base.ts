@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'Pokaż więcej',
     back: 'Wstecz',
     cancel: 'Anuluj',
-    close: 'Zamknij',
     optional: 'opcjonalnie',
     newTab: 'otwiera się w nowej karcie',
     sandbox: 'Sandbox',

@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'Mostrar mais',
     back: 'Voltar',
     cancel: 'Cancelar',
-    close: 'Fechar',
     optional: 'opcional',
     newTab: 'abre em uma nova guia',
     sandbox: 'Sandbox',

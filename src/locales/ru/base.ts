@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'Показать ещё',
     back: 'Назад',
     cancel: 'Отмена',
-    close: 'Закрыть',
     optional: 'необязательно',
     newTab: 'откроется в новой вкладке',
     sandbox: 'Песочница',

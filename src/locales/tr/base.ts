@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: 'Daha fazla göster',
     back: 'Geri',
     cancel: 'Vazgeç',
-    close: 'Kapat',
     optional: 'isteğe bağlı',
     newTab: 'yeni sekmede açılır',
     sandbox: 'Sandbox',

@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: '显示更多',
     back: '返回',
     cancel: '取消',
-    close: '关闭',
     optional: '选填',
     newTab: '在新标签页中打开',
     sandbox: '沙盒',

@@ -7,7 +7,6 @@ export const words: Translated<typeof english> = {
     showMore: '顯示更多',
     back: '返回',
     cancel: '取消',
-    close: '關閉',
     optional: '選填',
     newTab: '在新分頁中開啟',
     sandbox: '沙箱',
