@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { AnnexOrderSummary } from '../../src/elements/order-summary/order-summary.js';
+import { aurelia, applyTheme, fjord } from '../../src/themes/index.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
 import { byRole, clearPage, register, show } from '../support/page.js';
 import { expansion, product } from '../support/samples.js';
@@ -51,5 +52,54 @@ describe('a brand', () => {
 
   it('gives its font', async () => {
     expect((await styled('body { font-family: monospace; }')).fontFamily).to.equal('monospace');
+  });
+
+  it('has a typeface for the elements alone, and one for headings', async () => {
+    const { fontFamily } = await styled('body { font-family: monospace; } :root { --annex-font-family: cursive; --annex-font-heading: fantasy; }');
+    expect(fontFamily).to.equal('cursive');
+    expect(getComputedStyle(byRole('heading', 'Order Summary')).fontFamily).to.equal('fantasy');
+  });
+});
+
+describe('a ready theme', () => {
+  afterEach(() => {
+    document.adoptedStyleSheets = [];
+    clearPage();
+  });
+
+  const corner = () => getComputedStyle(byRole('button', 'Checkout')).borderTopLeftRadius;
+
+  it('is put on with one call, and taken off with what that returned', async () => {
+    await show('annex-order-summary', createFakeCheckout(state));
+    const before = corner();
+    const takeOff = applyTheme(document, fjord);
+    expect(corner()).to.equal('2px');
+    takeOff();
+    expect(corner()).to.equal(before);
+  });
+
+  it('gives way to what the page says nearer to the element', async () => {
+    applyTheme(document, fjord);
+    await show('annex-order-summary', createFakeCheckout(state), { className: 'round' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.round { --annex-radius-control: 31px; }');
+    document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
+    expect(corner()).to.equal('31px');
+  });
+
+  it('goes where the selector says, beside another one', async () => {
+    applyTheme(document, fjord);
+    applyTheme(document, aurelia, '.hotel');
+    await show('annex-order-summary', createFakeCheckout(state), { className: 'hotel' });
+    expect(corner()).to.equal('0px');
+  });
+
+  it('fits into a shadow root', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const root = host.attachShadow({ mode: 'open' });
+    applyTheme(root, fjord);
+    root.append(await show('annex-order-summary', createFakeCheckout(state)));
+    expect(corner()).to.equal('2px');
   });
 });

@@ -3,7 +3,7 @@ import { ready } from '../../src/core/remote.js';
 import { define } from '../../src/define.js';
 import { tokenDefaults } from '../../src/styles/token-defaults.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
-import { allByRole, clearPage, drawn, show } from '../support/page.js';
+import { allByRole, clearPage, drawn, everything, show } from '../support/page.js';
 import { licence, paying } from '../support/payment-samples.js';
 import { expansion, order, product, session } from '../support/samples.js';
 
@@ -69,17 +69,15 @@ const looks = [
   'transition-duration', 'transition-timing-function', 'animation-duration',
 ];
 
-function everything(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? everything(element.shadowRoot) : [])]);
-}
-
 const lookOf = (style: CSSStyleDeclaration) => looks.map((property) => style.getPropertyValue(property)).join('|');
 
 /** How all that is on the page looks once every transition is over. */
 function look(): string[] {
-  void document.body.offsetHeight;
-  for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
-  return everything(document.body).flatMap((element) => [
+  const elements = everything(document.body);
+  for (const animation of elements.flatMap((element) => element.getAnimations({ subtree: true }))) {
+    if (animation instanceof CSSTransition) animation.finish();
+  }
+  return elements.flatMap((element) => [
     lookOf(getComputedStyle(element)),
     ...(element instanceof HTMLDialogElement ? [getComputedStyle(element, '::backdrop').backgroundColor] : []),
   ]);

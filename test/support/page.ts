@@ -87,7 +87,8 @@ export function clearPage(): void {
   document.documentElement.lang = 'en';
 }
 
-function everything(root: ParentNode): Element[] {
+/** Every element below, at any depth of shadow roots. */
+export function everything(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? everything(element.shadowRoot) : [])]);
 }
 

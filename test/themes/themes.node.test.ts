@@ -50,4 +50,11 @@ describe('a theme as CSS', () => {
     assert.equal(themeCss(theme), '/* Plain: nothing but corners */\n:root {\n  --annex-radius: 0px;\n}\n');
     assert.match(themeCss(theme, '.shop'), /\n\.shop \{/);
   });
+
+  it('gives back the defaults of what it leaves out where another theme may be around it', () => {
+    const theme: Theme = { name: 'plain', title: 'Plain', summary: 'nothing but corners', tokens: { '--annex-radius': '0px' } };
+    assert.match(themeCss(theme, '.shop'), /--annex-radius: 0px;/);
+    assert.match(themeCss(theme, '.shop'), /--annex-space: initial;/);
+    assert.doesNotMatch(themeCss(theme), /initial/);
+  });
 });
