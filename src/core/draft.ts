@@ -31,6 +31,8 @@ const draftSchema = z.object({
   step: stepSchema,
   selections: z.record(text, selectionDraftSchema),
   contactId: z.nullable(text),
+  /** Finds that contact again where the book is long. */
+  contactEmail: z._default(z.nullable(text), null),
   contactForm: z.nullable(z.object({ id: z.nullable(text), fields: allText(emptyContactFields) })),
   methodId: z.nullable(text),
   autoRenew: z.nullable(z.object({ text, locale: text })),
@@ -41,7 +43,7 @@ const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>;
 
 export const emptyDraft: Draft = {
-  step: { name: 'products' }, selections: {}, contactId: null, contactForm: null, methodId: null, autoRenew: null, references: noReferences,
+  step: { name: 'products' }, selections: {}, contactId: null, contactEmail: null, contactForm: null, methodId: null, autoRenew: null, references: noReferences,
 };
 
 /** Keeps one buyer's draft in a storage. */
@@ -63,7 +65,7 @@ export function createDraftKeeper(storage: TextStorage, owner: () => string): Dr
     keep: (state) => write(draftOf(state, read())),
     clearFor(serialNumber) {
       const { [serialNumber]: _done, ...selections } = read().selections;
-      write({ ...read(), selections, contactId: null });
+      write({ ...read(), selections, contactId: null, contactEmail: null });
     },
   };
 }
@@ -78,12 +80,13 @@ function parse(stored: string | null): Draft {
   }
 }
 
-function draftOf({ step, expansion, contacts, payment }: CheckoutState, { selections: others, contactId }: Draft): Draft {
+function draftOf({ step, expansion, contacts, payment }: CheckoutState, { selections: others, contactId, contactEmail }: Draft): Draft {
   return {
     step,
     selections: expansion ? { ...others, [expansion.serialNumber]: selectionOf(expansion, others[expansion.serialNumber]) } : others,
     // Until the contact book is there, nobody has chosen otherwise.
     contactId: contacts.chosen?.id ?? contactId,
+    contactEmail: contacts.chosen ? contacts.chosen.email : contactEmail,
     contactForm: contacts.draft && { id: contacts.draft.id, fields: contacts.draft.fields },
     methodId: payment.methodId,
     autoRenew: payment.autoRenew,

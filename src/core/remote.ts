@@ -35,6 +35,11 @@ export function failed<T>(remote: Remote<T>, error: CheckoutError): Remote<T> {
   return { status: 'failed', error, previous: latest(remote) };
 }
 
+/** Whether a list that is being read, or could not be, is about what comes behind that which is there already. */
+export function goesOn<T>(page: Remote<Page<T>>): boolean {
+  return (page.status === 'loading' || page.status === 'failed') && (page.previous?.nextCursor ?? null) !== null;
+}
+
 /** A list that is searched and read page by page. */
 export interface RemoteList<T> {
   readonly query: string;

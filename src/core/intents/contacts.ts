@@ -3,12 +3,13 @@ import { problemsOfInput, problemsOfRefusal } from '../contact-problems.js';
 import { emptyContactFields, fieldsOf, initialContacts, inputOf, type ContactDraft, type ContactsState } from '../contacts.js';
 import { toCheckoutError } from '../errors.js';
 import { createLatestCall } from '../latest-call.js';
-import { loadMore, searchList, type Place } from '../load-remote.js';
+import type { Place } from '../load-remote.js';
 import { billingContactInputSchema, type BillingContact } from '../model/billing-contact.js';
 import { paymentBusy } from '../payment.js';
 import { latest, ready, type RemoteList } from '../remote.js';
 import type { CheckoutState } from '../state.js';
 import type { CoreContext } from './core-context.js';
+import { createListIntents } from './list.js';
 import type { Pricing } from './pricing.js';
 
 type ContactIntents = Pick<
@@ -20,8 +21,9 @@ type ContactIntents = Pick<
 };
 
 /** Who gets the invoice: the contact book and the choice from it. */
-export function createContactIntents({ alive, attempts, backend, drafts, store }: CoreContext, pricing: Pricing): ContactIntents {
-  const bookCall = createLatestCall(alive);
+export function createContactIntents(core: CoreContext, pricing: Pricing): ContactIntents {
+  const { alive, attempts, backend, drafts, store } = core;
+  const list = createListIntents(core, bookPlace, ({ id }) => id, (query, call) => backend.listBillingContacts(query, call));
   const saveCall = createLatestCall(alive);
   const removeCall = createLatestCall(alive);
   const put = (next: (contacts: ContactsState) => ContactsState) => store.update((state) => ({ ...state, contacts: next(state.contacts) }));
@@ -38,19 +40,33 @@ export function createContactIntents({ alive, attempts, backend, drafts, store }
     if (placed || taxed(before.chosen) !== taxed(contact)) await pricing.price();
   };
 
-  const search: ContactIntents['searchContacts'] = (query, signal) =>
-    searchList(store, bookCall, bookPlace, query, signal, (inner) => backend.listBillingContacts({ query }, { signal: inner }));
+  /** In the book as far as it has been read; further on, the backend finds it by its e-mail address. */
+  const find = async (is: (contact: BillingContact) => boolean, email: string | null | undefined) => {
+    const page = latest(store.getState().contacts.book.page);
+    const there = page?.items.find(is);
+    if (there || !page?.nextCursor || !email) return there;
+    return (await backend.listBillingContacts({ query: email }, { signal: alive }).catch(() => null))?.items.find(is);
+  };
+  const findOwn = () => find(({ isDefault }) => isDefault, latest(store.getState().session)?.buyer.email);
+
+  /** The buyer's own details take the place of a chosen contact that is not there any more. */
+  const replaceChosen = async (id: string) => {
+    const isChosen = () => store.getState().contacts.chosen?.id === id;
+    const own = isChosen() ? await findOwn() : undefined;
+    if (!isChosen()) return;
+    if (own) await choose(own);
+    else put((contacts) => ({ ...contacts, chosen: null }));
+  };
 
   return {
-    searchContacts: search,
-    moreContacts: (signal) =>
-      loadMore(store, bookCall, bookPlace, signal, (cursor, query, inner) => backend.listBillingContacts({ query, cursor }, { signal: inner })),
+    searchContacts: list.search,
+    moreContacts: list.more,
     async chooseDefault() {
       if (store.getState().contacts.chosen) return;
-      if (store.getState().contacts.book.page.status !== 'ready') await search('');
-      const book = latest(store.getState().contacts.book.page)?.items ?? [];
-      const wanted = book.find(({ id }) => id === drafts.read().contactId) ?? book.find(({ isDefault }) => isDefault);
-      if (wanted) put((contacts) => ({ ...contacts, chosen: wanted }));
+      if (store.getState().contacts.book.page.status !== 'ready') await list.search('');
+      const { contactId, contactEmail } = drafts.read();
+      const wanted = (await find(({ id }) => id === contactId, contactEmail)) ?? (await findOwn());
+      if (wanted) put((contacts) => ({ ...contacts, chosen: contacts.chosen ?? wanted }));
     },
     async chooseContact(id) {
       const contact = known(id);
@@ -95,11 +111,7 @@ export function createContactIntents({ alive, attempts, backend, drafts, store }
       await removeCall.run(signal, (inner) => backend.deleteBillingContact(id, { signal: inner }), {
         done() {
           put((contacts) => withoutContact(contacts, id));
-          const { book, chosen } = store.getState().contacts;
-          if (chosen?.id !== id) return;
-          const own = latest(book.page)?.items.find(({ isDefault }) => isDefault);
-          if (own) void choose(own);
-          else put((contacts) => ({ ...contacts, chosen: null }));
+          void replaceChosen(id);
         },
         failed: (error) => put((contacts) => ({ ...contacts, removal: { id, error: toCheckoutError(error) } })),
         aborted: () => put((contacts) => ({ ...contacts, removal: null })),

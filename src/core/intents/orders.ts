@@ -1,12 +1,12 @@
 import type { Checkout } from '../checkout.js';
 import { CheckoutError, isAbort, toCheckoutError } from '../errors.js';
-import { createLatestCall } from '../latest-call.js';
-import { loadMore, searchList, type Place } from '../load-remote.js';
+import type { Place } from '../load-remote.js';
 import type { Order } from '../model/order.js';
 import { paymentBusy } from '../payment.js';
 import { latest, ready, type RemoteList } from '../remote.js';
 import type { CheckoutState, OrderActivity } from '../state.js';
 import type { CoreContext } from './core-context.js';
+import { createListIntents } from './list.js';
 import { forgetClosed } from './open-order.js';
 
 type OrderIntents = Pick<Checkout, 'searchOrders' | 'moreOrders' | 'cancelOrder' | 'sendInvoiceLink' | 'loadInvoice' | 'loadCreditNote'>;
@@ -14,7 +14,7 @@ type OrderIntents = Pick<Checkout, 'searchOrders' | 'moreOrders' | 'cancelOrder'
 /** Past orders and what can still be done with them. */
 export function createOrderIntents(core: CoreContext): OrderIntents {
   const { backend, environment, store } = core;
-  const listCall = createLatestCall(core.alive);
+  const list = createListIntents(core, listPlace, ({ id }) => id, (query, call) => backend.listOrders(query, call));
   const keys = new Map<string, string>();
   const show = (activity: OrderActivity | null) => store.update((state) => ({ ...state, activity }));
 
@@ -50,10 +50,8 @@ export function createOrderIntents(core: CoreContext): OrderIntents {
   };
 
   return {
-    searchOrders: (query, signal) =>
-      searchList(store, listCall, listPlace, query, signal, (inner) => backend.listOrders({ query }, { signal: inner })),
-    moreOrders: (signal) =>
-      loadMore(store, listCall, listPlace, signal, (cursor, query, inner) => backend.listOrders({ query, cursor }, { signal: inner })),
+    searchOrders: list.search,
+    moreOrders: list.more,
     async cancelOrder(id) {
       const { payment, order: shown } = store.getState();
       if (paymentBusy(payment) && latest(shown)?.id === id) {

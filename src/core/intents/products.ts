@@ -1,10 +1,10 @@
 import type { Checkout } from '../checkout.js';
-import { createLatestCall } from '../latest-call.js';
-import { loadMore, searchList, type Place } from '../load-remote.js';
+import type { Place } from '../load-remote.js';
 import type { Product } from '../model/product.js';
 import type { RemoteList } from '../remote.js';
 import type { CheckoutState } from '../state.js';
 import type { CoreContext } from './core-context.js';
+import { createListIntents } from './list.js';
 
 const place: Place<RemoteList<Product>> = {
   get: (state: CheckoutState) => state.products,
@@ -12,12 +12,7 @@ const place: Place<RemoteList<Product>> = {
 };
 
 /** Finding the product to expand. */
-export function createProductIntents({ alive, backend, store }: CoreContext): Pick<Checkout, 'searchProducts' | 'moreProducts'> {
-  const latestCall = createLatestCall(alive);
-  return {
-    searchProducts: (query, signal) =>
-      searchList(store, latestCall, place, query, signal, (inner) => backend.listProducts({ query }, { signal: inner })),
-    moreProducts: (signal) =>
-      loadMore(store, latestCall, place, signal, (cursor, query, inner) => backend.listProducts({ query, cursor }, { signal: inner })),
-  };
+export function createProductIntents(core: CoreContext): Pick<Checkout, 'searchProducts' | 'moreProducts'> {
+  const { search, more } = createListIntents(core, place, ({ serialNumber }) => serialNumber, (query, call) => core.backend.listProducts(query, call));
+  return { searchProducts: search, moreProducts: more };
 }
