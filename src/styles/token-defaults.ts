@@ -10,7 +10,7 @@ export const tokenDefaults = {
   'color-muted': 'light-dark(#596273, #a5adbb)',
   'color-surface': 'light-dark(#ffffff, #16191f)',
   'color-surface-muted': 'light-dark(#f6f7f9, #1e2229)',
-  'color-surface-chosen': 'color-mix(in oklab, var(--accent) 9%, var(--surface))',
+  'color-surface-chosen': 'color-mix(in oklab, var(--accent) 5%, var(--surface))',
   'color-border': 'light-dark(#e3e6eb, #2d333d)',
   'color-control': 'light-dark(#7f8897, #767f8f)',
   'color-accent': 'light-dark(#2f56d9, #9ab2ff)',

@@ -30,7 +30,7 @@ describe('<annex-order-summary>', () => {
     const { text } = await showQuote({ status: 'priced', quote });
     expect(text).to.include('VAT 0% USD 0.00 Reverse charge: the recipient accounts for the tax.');
     expect(text).to.include('Total USD 429.23');
-    expect(text).to.include('Next renewal USD 1,939.00 on Jun 23, 2027');
+    expect(text).to.include('If you renew USD 1,939.00 on Jun 23, 2027');
   });
 
   it('shows a renewal with all that there is, for the full term', async () => {

@@ -59,7 +59,7 @@ describe('the renewal in <annex-service-information>', () => {
     const { checkout, text } = await open();
     expect(text()).to.match(/Ends on Jun 23, 2027\s+Switch on/);
     await click(switchOn());
-    expect(byRole('dialog', 'Renew automatically?').textContent).to.include(consent.text).and.to.match(/USD\s1,499\.00 on Jun 23, 2027/);
+    expect(byRole('dialog', 'Renew automatically?').textContent).to.include(consent.text).and.to.match(/on Jun 23, 2027 for USD\s1,499\.00/);
     expect(answer('Switch on').disabled).to.equal(true);
     await click(byRole('checkbox', 'Auto Renew'));
     expect(await accessibilityProblems()).to.deep.equal([]);

@@ -28,43 +28,46 @@ export const styles = css`
     border-end-end-radius: inherit;
   }
 
-  .offer.selected {
-    background: var(--surface-chosen);
-  }
-
   .about {
     display: flex;
     flex-direction: column;
     gap: var(--space);
   }
 
-  .price {
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--space) * 4);
+    align-items: center;
     margin-block-start: var(--space);
   }
 
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space) calc(var(--space) * 4);
-  }
-
-  .links a {
+  .facts a {
     display: inline-flex;
     align-items: center;
     gap: var(--space);
     min-block-size: 24px;
   }
 
-  .links svg {
+  .facts svg, .change svg {
     inline-size: 0.9em;
     block-size: 0.9em;
   }
 
+  .offer:has(.centred) {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+
   .control {
     display: flex;
-    flex-direction: column;
-    gap: calc(var(--space) * 2);
-    align-items: flex-start;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 2) calc(var(--space) * 3);
+    align-items: center;
+    align-self: start;
+  }
+
+  .control .error {
+    flex-basis: 100%;
   }
 
   .stepper {
@@ -124,11 +127,6 @@ export const styles = css`
     align-items: center;
   }
 
-  .change svg {
-    inline-size: 0.95em;
-    block-size: 0.95em;
-  }
-
   .choice.centred {
     align-items: center;
   }
@@ -155,7 +153,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--space) * 2.5);
-    block-size: 124px;
+    block-size: 108px;
     padding: var(--space-card);
   }
 
@@ -172,11 +170,13 @@ export const styles = css`
   }
 
   @container (min-width: 560px) {
-    .offer {
+    .offer, .offer:has(.centred) {
       grid-template-columns: minmax(0, 1fr) 200px;
     }
 
     .control {
+      flex-direction: column;
+      flex-wrap: nowrap;
       align-items: flex-end;
       text-align: end;
     }
@@ -187,10 +187,10 @@ export const styles = css`
     }
   }
 
-  @media (forced-colors: active) {
-    .offer.selected {
-      outline: var(--size-focus) solid Highlight;
-      outline-offset: calc(var(--size-focus) * -1);
-    }
+  .renewal {
+    padding: calc(var(--space) * 4) var(--space-card);
+    background: var(--surface);
+    border: var(--size-border) solid var(--border);
+    border-radius: var(--radius);
   }
 `;

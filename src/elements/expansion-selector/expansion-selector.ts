@@ -13,6 +13,7 @@ import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import { select } from '../../locales/parts/select.js';
 import { shared } from '../../styles/shared.js';
+import { chosenStyles } from '../shared/chosen.styles.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { RenewalRow } from '../shared/renewal-row.js';
@@ -35,7 +36,7 @@ import { offerControl } from './offer-control.js';
  * @csspart failure - What went wrong, and *Try again*.
  */
 export class AnnexExpansionSelector extends LitElement {
-  static override styles = [shared, renewalStyles, styles];
+  static override styles = [shared, renewalStyles, chosenStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ session, step, expansion, payment, renewal }) => [session, step, expansion, paymentBusy(payment), renewal]);
   readonly #locale = new LocaleController(this, select);
@@ -73,7 +74,7 @@ export class AnnexExpansionSelector extends LitElement {
     const known = latest(product);
     return html`
       <p class="small muted" part="product">
-        ${known ? html`<bdi>${known.name}</bdi> · <bdi>${known.customer.name}</bdi> · ` : nothing}<bdi class="code">${serialNumber}</bdi>
+        ${known ? html`<bdi>${known.name}</bdi>&nbsp;· <bdi>${known.customer.name}</bdi>&nbsp;· ` : nothing}<bdi class="code">${serialNumber}</bdi>
       </p>
     `;
   }
@@ -104,7 +105,7 @@ export class AnnexExpansionSelector extends LitElement {
 
   #offer(checkout: Checkout, offer: Offer, { entries }: Expansion, id: string, selected: boolean): TemplateResult {
     return html`
-      <li class=${classMap({ offer: true, selected, unavailable: offer.availability.status === 'unavailable' })} part="offer">
+      <li class=${classMap({ offer: true, choosable: true, chosen: selected, unavailable: offer.availability.status === 'unavailable' })} part="offer">
         ${offerAbout(offer, id, this.#locale)} ${offerControl(checkout, offer, entries[offer.id], id, this.#locale)}
       </li>
     `;

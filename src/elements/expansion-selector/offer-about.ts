@@ -16,8 +16,8 @@ export function offerAbout(offer: Offer, id: string, { words, formats, tag }: Lo
     <div class="about">
       <h4 id="${id}-name"><bdi>${name}</bdi></h4>
       ${description === '' ? nothing : html`<p class="small muted"><bdi>${description}</bdi></p>`}
-      ${price === null ? nothing : html`<p class="price small" id="${id}-price">${price}</p>`}
-      <p class="links small" ?hidden=${offer.guidelineUrl === null && offer.requires.length === 0}>
+      <p class="facts small">
+        ${price === null ? nothing : html`<span class="price" id="${id}-price">${price}</span>`}
         ${offer.requires.length === 0 ? nothing : html`
           <span class="muted">${fill(texts.requires, { list: formats.list(offer.requires.map((one) => one.name)) })}</span>
         `}

@@ -38,7 +38,7 @@ function flatControl(checkout: Checkout, offer: FlatOffer, on: boolean, id: stri
   return html`
     <div class="control">
       <label class="choice centred">
-        <span aria-hidden="true" class="small">${words.selector.add}</span>
+        <span aria-hidden="true" class="small muted">${on ? words.selector.added : words.selector.add}</span>
         <input
           id=${id} type="checkbox" role="switch" aria-label=${offerText(offer, tag).name} aria-describedby="${id}-price" .checked=${live(on)}
           @change=${({ currentTarget }: Event) => checkout.switchOffer(offer.id, (currentTarget as HTMLInputElement).checked)}

@@ -39,7 +39,8 @@ export const styles = css`
   }
 
   .sums .total {
-    padding-block-start: calc(var(--space) * 3);
+    margin-block-start: calc(var(--space) * 2);
+    padding-block-start: calc(var(--space) * 4);
     border-block-start: var(--size-border) solid var(--border);
   }
 

@@ -36,7 +36,7 @@ import { quoteNotice, refusedCoupon } from './quote-notices.js';
 export class AnnexOrderSummary extends LitElement {
   static override styles = [shared, styles];
 
-  readonly #source = new CheckoutController(this, ({ step, expansion, order, payment }) => [step, expansion, order, paymentBusy(payment)]);
+  readonly #source = new CheckoutController(this, ({ step, expansion, order, payment }) => [step, expansion, order, paymentBusy(payment), payment.autoRenew]);
   readonly #locale = new LocaleController(this, select);
 
   @query('#coupon') private couponInput!: HTMLInputElement | null;
@@ -95,7 +95,7 @@ export class AnnexOrderSummary extends LitElement {
     const busy = paymentBusy(payment);
     const quote: QuoteState = expansion?.quote ?? { status: 'empty' };
     return html`
-      ${this.#price(expansion, quote)}
+      ${this.#price(expansion, quote, payment.autoRenew !== null)}
       <div class="stack" role="alert">${busy ? nothing : quoteNotice(checkout, quote, expansion?.paidElsewhere ?? false, this.#locale)}</div>
       ${expansion && quote.status !== 'empty' ? html`<div class="coupon-place" ?inert=${busy}>${this.#coupon(checkout, expansion)}</div>` : nothing}
       ${step.name === 'select' || step.name === 'products' ? this.#checkoutButton(checkout, quote) : nothing}
@@ -103,7 +103,7 @@ export class AnnexOrderSummary extends LitElement {
   }
 
   /** A price that is no answer any more stays in its place, so that nothing jumps, and is dimmed. */
-  #price(expansion: Expansion | null, quote: QuoteState): TemplateResult | typeof nothing {
+  #price(expansion: Expansion | null, quote: QuoteState, agreed: boolean): TemplateResult | typeof nothing {
     const { words, formats } = this.#locale;
     const shown = shownQuote(quote);
     if (shown === null) {
@@ -117,9 +117,10 @@ export class AnnexOrderSummary extends LitElement {
     }
     const stale = quote.status !== 'priced' && quote.status !== 'changed';
     const offers = expansion ? (latest(expansion.offers) ?? []) : [];
+    const renews = agreed || (expansion !== null && latest(expansion.product)?.autoRenew === true);
     return html`
       <div class=${classMap({ stack: true, updating: stale })}>
-        ${priceBreakdown(shown, offers, this.#locale)}
+        ${priceBreakdown(shown, offers, renews, this.#locale)}
         <p class="small muted">${fill(words.summary.validUntil, { time: formats.time(shown.validUntil) })}</p>
       </div>
     `;
@@ -163,7 +164,7 @@ export class AnnexOrderSummary extends LitElement {
       : nothing;
     return html`
       <div role="alert">${failure}</div>
-      ${known ? priceBreakdown(known, [], this.#locale) : order.status === 'failed' ? nothing : this.#placeholder()}
+      ${known ? priceBreakdown(known, [], known.autoRenew, this.#locale) : order.status === 'failed' ? nothing : this.#placeholder()}
       ${known && known.refunded.amount !== 0
         ? html`<p class="row between"><span>${words.summary.refunded}</span><span class="number">${formats.money(known.refunded)}</span></p>`
         : nothing}

@@ -11,8 +11,8 @@ import { lineQuantity } from '../shared/line-quantity.js';
 /** What a quote and an order have in common: amounts that the backend worked out. */
 export type Priced = Pick<Quote, 'lines' | 'subtotal' | 'discount' | 'taxes' | 'total' | 'term' | 'nextRenewal'>;
 
-/** Due now line by line, discount, tax, total and the next renewal. Names come from the offers where they are known, in the reader's language. */
-export function priceBreakdown(priced: Priced, offers: readonly Offer[], locale: Locale<SelectWords>): TemplateResult {
+/** Due now line by line, discount, tax, total, and what the renewal costs, be it by itself or not. Names come from the offers where they are known, in the reader's language. */
+export function priceBreakdown(priced: Priced, offers: readonly Offer[], renews: boolean, locale: Locale<SelectWords>): TemplateResult {
   const { words, formats } = locale;
   const texts = words.summary;
   return html`
@@ -29,7 +29,7 @@ export function priceBreakdown(priced: Priced, offers: readonly Offer[], locale:
     </dl>
     ${priced.nextRenewal === null ? nothing : html`
       <div class="renewal small" part="renewal">
-        <p class="strong">${texts.nextRenewal}</p>
+        <p class="strong">${renews ? texts.nextRenewal : texts.ifRenewed}</p>
         <p>${fill(texts.renewalText, { amount: formats.money(priced.nextRenewal.amount), date: formats.day(priced.nextRenewal.date) })}</p>
         <p class="muted">${texts.renewalNote}</p>
       </div>

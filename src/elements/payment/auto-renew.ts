@@ -5,22 +5,21 @@ import { latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import type { PayWords } from '../../locales/parts/pay.js';
 import { fill } from '../../locales/words.js';
-import type { RenewalOffer } from '../shared/auto-renew-box.js';
 
-/** The renewal that the chosen method could take care of, or null. */
-export function renewalOffer(state: CheckoutState, { words, formats }: Locale<PayWords>): RenewalOffer | null {
+/** The sentence to agree to where the chosen method could take care of the renewal, or null. */
+export function renewalConsent(state: CheckoutState, { words, formats }: Locale<PayWords>): string | null {
   if (chosenOption(state.payment)?.descriptor.renewal !== 'automatic') return null;
   const renewal = announcedRenewal(state);
   const product = orderToPay(state)?.productName ?? (state.expansion && latest(state.expansion.product)?.name);
   if (!renewal || !product) return null;
-  return { renewal, consent: fill(words.payment.consent, { product, date: formats.day(renewal.date), amount: formats.money(renewal.amount) }) };
+  return fill(words.payment.consent, { product, date: formats.day(renewal.date), amount: formats.money(renewal.amount) });
 }
 
 /** Whether what the buyer agreed to, in this language, is no longer what is shown, or nothing renews. */
-export function consentOutdated(state: CheckoutState, offer: RenewalOffer | null, locale: string): boolean {
+export function consentOutdated(state: CheckoutState, consent: string | null, locale: string): boolean {
   const { autoRenew } = state.payment;
   if (autoRenew === null) return false;
-  return announcedRenewal(state) === null || (offer !== null && autoRenew.locale === locale && autoRenew.text !== offer.consent);
+  return announcedRenewal(state) === null || (consent !== null && autoRenew.locale === locale && autoRenew.text !== consent);
 }
 
 const orderToPay = (state: CheckoutState) => (state.step.name === 'pay' ? latest(state.order) : null);

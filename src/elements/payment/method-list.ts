@@ -30,20 +30,22 @@ function methodRow({ method, descriptor, eligibility }: PaymentOption, chosen: b
   const refusesCurrency = descriptor.currencies !== null && !descriptor.currencies.includes(currency);
   const reason = refusesCurrency ? fill(texts.unavailableCurrency, { currency }) : texts.unavailable;
   return html`
-    <label class=${chosen ? 'choice method chosen' : 'choice method'} part="method">
+    <label class=${chosen ? 'choice method choosable chosen' : 'choice method choosable'} part="method">
       <input
         type="radio" name="method" value=${method.id} .checked=${live(chosen)} ?disabled=${!usable}
         aria-labelledby=${`${method.id}-name`} aria-describedby=${`${method.id}-hint${method.sandbox ? ` ${method.id}-sandbox` : ''}`} @change=${() => checkout.chooseMethod(method.id)}
       />
       <span class="grow">
-        <span class="row"><span class="strong" id=${`${method.id}-name`}>${name}</span>${method.sandbox ? sandboxMark(method.id, words) : nothing}</span>
+        <span class="name">
+          <span class="grow"><span class="strong" id=${`${method.id}-name`}>${name}</span> ${method.sandbox ? sandboxMark(method.id, words) : nothing}</span>
+          <span class="method-icon">${methodIcon(method.gateway)}</span>
+        </span>
         <span class="hint" id=${`${method.id}-hint`}>${usable ? hint : reason}</span>
       </span>
-      <span class="method-icon">${methodIcon(method.gateway)}</span>
     </label>
   `;
 }
 
 function sandboxMark(id: string, { payment: texts }: PayWords): TemplateResult {
-  return html`<span class="badge warning" id=${`${id}-sandbox`}>${texts.sandbox}<span class="visually-hidden">: ${texts.sandboxNote}</span></span>`;
+  return html`<span class="sandbox muted" id=${`${id}-sandbox`}>${texts.sandbox}<span class="visually-hidden">: ${texts.sandboxNote}</span></span>`;
 }

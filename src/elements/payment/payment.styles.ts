@@ -7,7 +7,6 @@ export const styles = css`
   }
 
   .method {
-    align-items: center;
     padding: calc(var(--space) * 4) var(--space-card);
     transition: background-color var(--motion) var(--motion-easing);
   }
@@ -21,10 +20,6 @@ export const styles = css`
     border-start-end-radius: inherit;
   }
 
-  .method.chosen {
-    background: var(--surface-chosen);
-  }
-
   .method .hint, .choice > .grow > .hint {
     display: block;
   }
@@ -33,10 +28,27 @@ export const styles = css`
     border-radius: inherit;
   }
 
-  .method-icon {
+  .name {
     display: flex;
-    font-size: var(--font-size-heading);
+    gap: calc(var(--space) * 2);
+  }
+
+  .sandbox {
+    margin-inline-start: var(--space);
+    white-space: nowrap;
+    font-size: var(--font-size-caption);
+  }
+
+  .method-icon {
+    display: grid;
+    flex: none;
+    place-content: center;
+    inline-size: 38px;
+    block-size: 26px;
     color: var(--muted);
+    background: var(--surface);
+    border: var(--size-border) solid var(--border);
+    border-radius: var(--radius-small);
   }
 
   .chosen .method-icon {

@@ -12,10 +12,11 @@ import { pay } from '../../locales/parts/pay.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
 import { autoRenewBox } from '../shared/auto-renew-box.js';
+import { chosenStyles } from '../shared/chosen.styles.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { sessionFailure } from '../shared/session-failure.js';
-import { consentOutdated, renewalOffer } from './auto-renew.js';
+import { consentOutdated, renewalConsent } from './auto-renew.js';
 import { methodList } from './method-list.js';
 import { AnnexBeforeSubmitEvent } from './payment.events.js';
 import { styles } from './payment.styles.js';
@@ -39,7 +40,7 @@ import { referenceFields } from './reference-fields.js';
  * @csspart failure - What went wrong, and *Try again*.
  */
 export class AnnexPayment extends LitElement {
-  static override styles = [shared, styles];
+  static override styles = [shared, chosenStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ session, step, expansion, contacts, payment, order }) =>
     [session, step, expansion, contacts.chosen, contacts.draft, payment, order]);
@@ -64,7 +65,7 @@ export class AnnexPayment extends LitElement {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { checkout, state } = this.#source;
     if (!checkout || !state || paymentBusy(state.payment)) return;
-    if (!consentOutdated(state, renewalOffer(state, this.#locale), this.#locale.tag)) return;
+    if (!consentOutdated(state, renewalConsent(state, this.#locale), this.#locale.tag)) return;
     this.consentVoid = true;
     checkout.setAutoRenew(null);
   }
@@ -110,11 +111,11 @@ export class AnnexPayment extends LitElement {
     const { payment } = state;
     const busy = paymentBusy(payment);
     const option = chosenOption(payment);
-    const offer = renewalOffer(state, this.#locale);
+    const consent = renewalConsent(state, this.#locale);
     return html`
       ${option?.descriptor.gateway === 'offline' ? referenceFields(payment, busy, checkout, this.#locale) : nothing}
-      ${offer ? autoRenewBox(offer, payment.autoRenew !== null, busy, (consent) => checkout.setAutoRenew(consent), this.#locale) : nothing}
-      <p class="warning-text" role="status">${offer && this.consentVoid && payment.autoRenew === null ? words.payment.consentVoid : ''}</p>
+      ${consent === null ? nothing : autoRenewBox(consent, payment.autoRenew !== null, busy, (given) => checkout.setAutoRenew(given), this.#locale)}
+      <p class="warning-text" role="status">${consent !== null && this.consentVoid && payment.autoRenew === null ? words.payment.consentVoid : ''}</p>
     `;
   }
 

@@ -18,10 +18,7 @@ export function referenceFields({ references, referenceProblems }: PaymentState,
         const hinted = name === 'proformaInvoiceNumber';
         return html`
           <div class=${hinted ? 'field wide' : 'field'}>
-            <span class="row between">
-              <label class="label" for=${name}>${texts.referenceFields[name]}</label>
-              <span class="small optional" aria-hidden="true">${words.common.optional}</span>
-            </span>
+            <label for=${name}>${texts.referenceFields[name]} <span class="optional" aria-hidden="true">(${words.common.optional})</span></label>
             <input
               id=${name} type="text" autocomplete="off" spellcheck="false" ?disabled=${busy} .value=${live(references[name])} aria-invalid=${problem !== undefined}
               aria-describedby=${hinted ? `${name}-hint ${name}-error` : `${name}-error`}

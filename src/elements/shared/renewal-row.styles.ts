@@ -3,11 +3,6 @@ import { dialog } from '../../styles/dialog.js';
 
 /** What `RenewalRow` needs of the element that it stands in. */
 export const renewalStyles: CSSResult[] = [dialog, css`
-  .renewal .row {
-    flex-wrap: wrap;
-    gap: var(--space) calc(var(--space) * 6);
-  }
-
   .renewal .notice {
     margin-block-start: calc(var(--space) * 3);
   }

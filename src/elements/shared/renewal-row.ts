@@ -30,7 +30,7 @@ export class RenewalRow implements ReactiveController {
   render(product: Product, state: CheckoutState, checkout: Checkout, locale: Locale<SelectWords>): TemplateResult | typeof nothing {
     const { term, trial, autoRenew } = product;
     if (!term || trial) return nothing;
-    const texts = locale.words.renewal;
+    const { renewal: texts, autoRenew: names } = locale.words;
     const date = locale.formats.day(term.end);
     const activity = state.renewal?.serialNumber === product.serialNumber ? state.renewal : null;
     const busy = activity?.kind === 'switching' || paymentBusy(state.payment);
@@ -38,9 +38,12 @@ export class RenewalRow implements ReactiveController {
     return html`
       <div class="renewal" part="renewal">
         <div class="row between">
-          <p>${fill(autoRenew ? texts.on : texts.off, { date })}</p>
+          <div>
+            <p class="row"><span class="strong">${names.name}</span><span class=${autoRenew ? 'badge success' : 'badge'}>${autoRenew ? names.on : names.off}</span></p>
+            <p class="small muted">${fill(autoRenew ? texts.on : texts.off, { date })}</p>
+          </div>
           <button
-            type="button" class="link small" aria-disabled=${busy} aria-haspopup="dialog" aria-label=${autoRenew ? texts.switchOffName : texts.switchOnName}
+            type="button" part="button" aria-disabled=${busy} aria-haspopup="dialog" aria-label=${autoRenew ? texts.switchOffName : texts.switchOnName}
             @click=${() => !busy && this.#open()}
           >${autoRenew ? texts.switchOff : texts.switchOn}</button>
         </div>
@@ -67,7 +70,7 @@ export class RenewalRow implements ReactiveController {
       <dialog part="dialog" aria-labelledby="renewal-title" @close=${() => this.#agree(null)}>
         <div class="stack">
           <h4 id="renewal-title">${texts.onTitle}</h4>
-          ${autoRenewBox({ renewal: nextRenewal, consent }, agreed !== null, false, (given) => this.#agree(given), locale)}
+          ${autoRenewBox(consent, agreed !== null, false, (given) => this.#agree(given), locale)}
           <p class="small muted">${texts.unsaved}</p>
           <div class="row">
             <button type="button" autofocus @click=${close}>${texts.cancel}</button>

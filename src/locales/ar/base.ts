@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'التجديد التلقائي',
-    next: '{amount} في {date}',
+    on: 'مفعّل',
+    off: 'غير مفعّل',
   },
   checkout: {
     steps: 'الخطوات',

@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'Automatisch verlängern',
-    next: '{amount} am {date}',
+    on: 'Ein',
+    off: 'Aus',
   },
   checkout: {
     steps: 'Schritte',

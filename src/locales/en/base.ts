@@ -52,7 +52,8 @@ export const words = {
   },
   autoRenew: {
     name: 'Auto Renew',
-    next: '{amount} on {date}',
+    on: 'On',
+    off: 'Off',
   },
   checkout: {
     steps: 'Steps',

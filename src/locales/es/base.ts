@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'Renovación automática',
-    next: '{amount} el {date}',
+    on: 'Activada',
+    off: 'Desactivada',
   },
   checkout: {
     steps: 'Pasos',

@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'Renouvellement automatique',
-    next: '{amount} le {date}',
+    on: 'Activé',
+    off: 'Désactivé',
   },
   checkout: {
     steps: 'Étapes',

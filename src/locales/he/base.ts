@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'חידוש אוטומטי',
-    next: '{amount} בתאריך {date}',
+    on: 'פעיל',
+    off: 'כבוי',
   },
   checkout: {
     steps: 'שלבים',

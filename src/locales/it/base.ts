@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'Rinnovo automatico',
-    next: '{amount} in data {date}',
+    on: 'Attivo',
+    off: 'Non attivo',
   },
   checkout: {
     steps: 'Passaggi',

@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: '自動更新',
-    next: '{date}に{amount}',
+    on: 'オン',
+    off: 'オフ',
   },
   checkout: {
     steps: '手順',

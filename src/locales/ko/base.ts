@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: '자동 갱신',
-    next: '{date}에 {amount}',
+    on: '켜짐',
+    off: '꺼짐',
   },
   checkout: {
     steps: '단계',

@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'Automatisch verlengen',
-    next: '{amount} op {date}',
+    on: 'Aan',
+    off: 'Uit',
   },
   checkout: {
     steps: 'Stappen',

@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'Automatyczne odnawianie',
-    next: '{amount} w dniu {date}',
+    on: 'Włączone',
+    off: 'Wyłączone',
   },
   checkout: {
     steps: 'Kroki',

@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'Renovação automática',
-    next: '{amount} em {date}',
+    on: 'Ativada',
+    off: 'Desativada',
   },
   checkout: {
     steps: 'Etapas',

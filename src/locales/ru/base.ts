@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'Автопродление',
-    next: '{amount}, {date}',
+    on: 'Включено',
+    off: 'Выключено',
   },
   checkout: {
     steps: 'Шаги',

@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: 'Otomatik yenileme',
-    next: '{date} tarihinde {amount}',
+    on: 'Açık',
+    off: 'Kapalı',
   },
   checkout: {
     steps: 'Adımlar',

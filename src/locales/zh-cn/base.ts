@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: '自动续费',
-    next: '{date}，{amount}',
+    on: '已开启',
+    off: '已关闭',
   },
   checkout: {
     steps: '步骤',

@@ -55,7 +55,8 @@ export const words: Translated<typeof english> = {
   },
   autoRenew: {
     name: '自動續訂',
-    next: '{date}，{amount}',
+    on: '已開啟',
+    off: '已關閉',
   },
   checkout: {
     steps: '步驟',
