@@ -16,19 +16,23 @@ export function activation(
   if (order.delivery !== 'activationCode' || !order.actions.includes('viewLicence')) return nothing;
   const texts = words.orderResult;
   const known = latest(licence);
-  if (known === null) {
-    return licence.status === 'failed'
-      ? html`<div role="alert">${failureNotice(words, texts.licenceFailed, licence.error, () => void checkout.refreshOrder())}</div>`
-      : html`<p class="visually-hidden">${texts.licenceLoading}</p><span class="skeleton code-skeleton" aria-hidden="true"></span>`;
+  if (known === null && licence.status === 'failed') {
+    return html`<div role="alert">${failureNotice(words, texts.licenceFailed, licence.error, () => void checkout.refreshOrder())}</div>`;
   }
-  const { activationCode, licenceFile } = known;
-  const applied = order.fulfilment === 'applied' || known.appliedAt !== null;
+  const applied = order.fulfilment === 'applied' || known?.appliedAt != null;
   return html`
-    <section class="card card-body stack" part="activation" aria-labelledby="code-title">
+    <section class="card card-body stack activation" part="activation" aria-labelledby="code-title">
       <h4 id="code-title">${texts.code}</h4>
-      <div class="row">
-        <output class="activation-code code grow" part="code" dir="ltr" aria-labelledby="code-title">${activationCode}</output>
-        <button type="button" part="button" class="no-print" @click=${() => void copy.copy(activationCode)}>${copy.status === 'copied' ? texts.copied : texts.copy}</button>
+      <div class="code-box">
+        ${known === null ? html`
+          <p class="visually-hidden">${texts.licenceLoading}</p>
+          <span class="activation-code code skeleton" aria-hidden="true">&nbsp;</span>
+        ` : html`
+          <output class="activation-code code" part="code" dir="ltr" aria-labelledby="code-title">${known.activationCode}</output>
+        `}
+        <button type="button" part="button" class="no-print" ?disabled=${known === null} @click=${() => known && void copy.copy(known.activationCode)}>
+          ${copy.status === 'copied' ? texts.copied : texts.copy}
+        </button>
       </div>
       <p class=${copy.status === 'failed' ? 'warning-text' : 'visually-hidden'} role="status">
         ${copy.status === 'copied' ? texts.copied : copy.status === 'failed' ? texts.copyFailed : ''}
@@ -42,12 +46,14 @@ export function activation(
           <h5>${texts.offline}</h5>
           <p class="small muted">${texts.offlineText}</p>
           <p class="no-print">
-            <button type="button" part="button" @click=${() => download.save(licenceFile.name, licenceFile.content, 'application/octet-stream')}>
-              ${texts.downloadLicence}
-            </button>
+            <button type="button" part="button" ?disabled=${known === null} @click=${() => known && save(known, download)}>${texts.downloadLicence}</button>
           </p>
         </div>
       </div>
     </section>
   `;
+}
+
+function save({ licenceFile }: Licence, download: FileDownload): void {
+  download.save(licenceFile.name, licenceFile.content, 'application/octet-stream');
 }

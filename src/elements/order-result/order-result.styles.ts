@@ -7,7 +7,8 @@ export const styles = css`
   }
 
   h3 {
-    font-size: var(--font-size-heading);
+    font-size: var(--font-size-title);
+    letter-spacing: var(--font-tracking-heading);
   }
 
   h5 {
@@ -20,7 +21,7 @@ export const styles = css`
   .stages {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--space) * 2.5) calc(var(--space) * 7);
+    gap: calc(var(--space) * 2.5) calc(var(--space) * 3);
   }
 
   .stages li {
@@ -28,6 +29,16 @@ export const styles = css`
     gap: calc(var(--space) * 2.5);
     align-items: center;
     color: var(--muted);
+  }
+
+  .stages li:not(:last-child)::after {
+    content: '';
+    inline-size: calc(var(--space) * 8);
+    border-block-start: 2px solid var(--border);
+  }
+
+  .stages .done:not(:last-child)::after {
+    border-color: var(--success);
   }
 
   .stages .done, .stages .current {
@@ -58,64 +69,90 @@ export const styles = css`
     border-color: transparent;
   }
 
-  .activation-code {
-    padding: calc(var(--space) * 3) calc(var(--space) * 4);
-    /* A whole code in one line where that stays readable, else in two of about the same length. */
-    font-size: clamp(var(--font-size-caption), (100cqi - 76px) / 18.7, var(--font-size-large));
-    font-weight: var(--font-weight-strong);
-    letter-spacing: var(--font-tracking-code);
-    text-wrap: balance;
+  .columns, .main {
+    display: grid;
+    gap: var(--space-gap);
+    align-items: start;
+  }
+
+  .main:empty {
+    display: none;
+  }
+
+  .activation {
+    container-type: inline-size;
+  }
+
+  .code-box {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 3);
+    align-items: center;
+    justify-content: space-between;
+    padding: calc(var(--space) * 4);
     background: var(--surface-muted);
     border: var(--size-border) solid var(--border);
     border-radius: var(--radius-control);
+  }
+
+  /* A whole code in one line where that stays readable, else in two. */
+  .activation-code {
+    font-size: min((100cqi - 8 * var(--space) - 2 * var(--size-border)) / 18.8, var(--font-size-title));
+    font-weight: var(--font-weight-strong);
+    line-height: var(--font-line-tight);
+    letter-spacing: var(--font-tracking-code);
+    text-wrap: balance;
     user-select: all;
   }
 
-  .activation-code + button {
-    align-self: stretch;
-  }
-
-  .code-skeleton {
-    min-block-size: 12em;
-    border-radius: var(--radius);
+  .code-box .skeleton {
+    inline-size: 18.6em;
+    max-inline-size: 100%;
   }
 
   .ways {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: calc(var(--space) * 6);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+    gap: calc(var(--space) * 4) calc(var(--space) * 6);
   }
 
   .details {
     display: grid;
-    gap: calc(var(--space) * 2.5);
+    grid-template-columns: fit-content(40%) minmax(0, 1fr);
+    gap: calc(var(--space) * 2) calc(var(--space) * 5);
+    font-size: var(--font-size-medium);
   }
 
   .details > div {
     display: grid;
-    grid-template-columns: 11em minmax(0, 1fr);
-    gap: calc(var(--space) * 4);
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+    align-items: baseline;
   }
 
   dt {
     color: var(--muted);
   }
 
+  @container (inline-size < 18em) {
+    .activation-code {
+      font-size: min((100cqi - 8 * var(--space) - 2 * var(--size-border)) / 11.2, var(--font-size-title));
+    }
+  }
+
   @container (inline-size < 34em) {
-    .ways, .details > div {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .ways {
-      gap: calc(var(--space) * 4);
-    }
-
     .stages {
       flex-direction: column;
     }
 
-    .details > div {
-      gap: 0;
+    .stages li::after {
+      display: none;
+    }
+  }
+
+  @container (inline-size >= 52em) {
+    .columns:has(> .main:not(:empty)) {
+      grid-template-columns: minmax(0, 3fr) minmax(320px, 2fr);
     }
   }
 
@@ -144,8 +181,13 @@ export const styles = css`
       display: none;
     }
 
+    .columns {
+      display: block;
+    }
+
     .card {
       break-inside: avoid;
+      margin-block-end: var(--space-gap);
     }
   }
 `;

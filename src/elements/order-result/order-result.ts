@@ -90,12 +90,13 @@ export class AnnexOrderResult extends LitElement {
         ${stageList(order, words)}
         ${this.#actions(checkout, order, state.activity)}
       </div>
-      ${activation(order, state.licence, checkout, this.#locale, this.#copy, this.#download)}
-      ${callsManager ? accountManagerCard(session, words) : nothing}
-      ${orderDetails(order, this.#locale, {
-        loading: state.activity?.kind === 'loadingCreditNote' ? state.activity.number : null,
-        download: (number) => void this.#creditNote(checkout, order, number),
-      })}
+      <div class="columns">
+        <div class="main">${activation(order, state.licence, checkout, this.#locale, this.#copy, this.#download)}${callsManager ? accountManagerCard(session, words) : nothing}</div>
+        ${orderDetails(order, this.#locale, {
+          loading: state.activity?.kind === 'loadingCreditNote' ? state.activity.number : null,
+          download: (number) => void this.#creditNote(checkout, order, number),
+        })}
+      </div>
       ${confirmDialog({
         title: words.orderResult.cancelTitle,
         text: fill(words.orderResult.cancelText, { number: order.number }),
@@ -125,7 +126,7 @@ export class AnnexOrderResult extends LitElement {
         ${may('viewInvoice') ? html`
           <button type="button" part="button" aria-busy=${mine?.kind === 'loadingInvoice'} @click=${() => void this.#invoice(checkout, order)}>${texts.viewInvoice}</button>` : nothing}
         <button type="button" part="button" @click=${() => window.print()}>${texts.print}</button>
-        <button type="button" part="button" class="quiet" @click=${() => void checkout.goTo({ name: 'products' })}>${texts.backToProducts}</button>
+        <button type="button" part="button" class="link" @click=${() => void checkout.goTo({ name: 'products' })}>${texts.backToProducts}</button>
       </div>
       <div role="alert">${mine?.kind === 'failed' ? html`<p class="notice danger">${errorText(words, mine.error)}</p>` : nothing}</div>
     `;
