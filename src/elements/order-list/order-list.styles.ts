@@ -12,7 +12,7 @@ export const styles = css`
   }
 
   th, td {
-    padding: calc(var(--space) * 3.5) calc(var(--space) * 4);
+    padding: calc(var(--space) * 3.5) calc(var(--space) * 3);
     text-align: start;
     vertical-align: top;
   }
@@ -73,6 +73,16 @@ export const styles = css`
 
   .cell-label {
     display: none;
+  }
+
+  @container (inline-size >= 50em) {
+    :is(th, td):first-child {
+      padding-inline-start: var(--space-card);
+    }
+
+    :is(th, td):last-child {
+      padding-inline-end: var(--space-card);
+    }
   }
 
   @container (inline-size < 50em) {

@@ -10,14 +10,20 @@ export const styles = css`
     flex: 1 1 330px;
   }
 
+  /* In one line, which moves sideways where it is longer than the room; the padding is for the focus ring. */
   .families {
     display: flex;
-    flex-wrap: wrap;
     gap: calc(var(--space) * 1.5);
-    padding-block-end: var(--space);
+    min-inline-size: 0;
+    margin: -4px 0;
+    margin-inline-start: -4px;
+    padding: 4px;
+    overflow-x: auto;
+    scrollbar-width: none;
   }
 
   .families button {
+    flex: none;
     min-block-size: var(--size-control-small);
     font-size: var(--font-size-small);
     border-color: var(--border);
@@ -43,77 +49,71 @@ export const styles = css`
   .product {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: calc(var(--space) * 3) calc(var(--space) * 4);
-    align-items: start;
+    gap: calc(var(--space) * 2) calc(var(--space) * 6);
     padding: calc(var(--space) * 4) var(--space-card);
   }
 
   .what {
     display: flex;
-    flex-direction: column;
-    gap: var(--space);
+    flex-wrap: wrap;
+    gap: var(--space) calc(var(--space) * 3);
+    align-content: start;
+    align-items: last baseline;
   }
 
-  .ids {
+  .ids, .badges {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 calc(var(--space) * 3);
+    gap: 0 calc(var(--space) * 2);
     align-items: baseline;
   }
 
-  .badges {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--space) * 1.5);
-    margin-block-start: var(--space);
+  .facts {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--space) calc(var(--space) * 4);
+    grid-column: 1 / -1;
   }
 
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--space) * 2) calc(var(--space) * 8);
+  .facts > div {
+    display: grid;
+    grid-template-columns: subgrid;
     grid-column: 1 / -1;
-    grid-row: 2;
   }
 
   .facts dt {
     color: var(--muted);
   }
 
+  .facts dd > span {
+    display: inline-block;
+  }
+
   .facts dd > span:not(:last-child)::after {
-    content: ' · ';
+    content: '·';
+    margin-inline: 0.35em;
     color: var(--muted);
   }
 
   .more {
-    grid-column: 2;
+    grid-column: -2;
     grid-row: 1;
+    align-self: center;
   }
 
   @container (min-width: 680px) {
     .product {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) auto;
-      align-items: first baseline;
+      grid-template-columns: minmax(0, 5fr) minmax(0, 5fr) auto;
     }
 
     .facts {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 9em;
+      grid-template-columns: minmax(0, 1fr) 7em;
       grid-column: 2;
-      grid-row: 1;
     }
 
-    .facts dd > span:not(:last-child)::after {
-      content: '';
-    }
-
-    .facts dd > span {
+    .facts > div {
       display: block;
-    }
-
-    .more {
-      grid-column: 3;
-      margin-block: calc(var(--space) * -1.5);
+      grid-column: auto;
     }
   }
 

@@ -8,13 +8,13 @@ import type { ProductsWords } from '../../locales/parts/products.js';
 /** One product: whose it is, what it is, until when, what it includes, and *More*. */
 export function productRow(product: Product, index: number, { words, formats, tag }: Locale<ProductsWords>, menu: MenuController): TemplateResult {
   const texts = words.productList;
-  const included = product.entitlements.filter(({ quantity }) => quantity > 0).map((one) => entitlementText(one, tag, formats.number(one.quantity)));
+  const included = product.entitlements.filter(({ quantity }) => quantity > 0).map((one, _index, all) => entitlementText(one, tag, formats.number(one.quantity), all));
   return html`
     <li class="product" part="product">
       <div class="what">
         <div id="product-${index}">
           <h4><bdi>${product.customer.name}</bdi></h4>
-          <p class="ids small muted"><bdi>${product.name}</bdi> <bdi class="code">${product.serialNumber}</bdi></p>
+          <p class="ids small muted">${product.name === product.family.name ? nothing : html`<bdi>${product.name}</bdi> `}<bdi class="code">${product.serialNumber}</bdi></p>
         </div>
         <p class="badges">
           <span class="badge"><bdi>${product.plan.name}</bdi></span>
@@ -41,6 +41,9 @@ export function productRow(product: Product, index: number, { words, formats, ta
   `;
 }
 
-function entitlementText({ name, unit, quantity }: Entitlement, tag: string, count: string): string {
-  return unit === null ? name : `${count} ${unitWord(tag, quantity, unit)}`;
+/** `50 extensions`; with its name instead where another entitlement counts in the same unit. */
+function entitlementText({ id, name, unit, quantity }: Entitlement, tag: string, count: string, all: readonly Entitlement[]): string {
+  if (unit === null) return name;
+  const ambiguous = all.some((other) => other.id !== id && other.unit?.one === unit.one);
+  return ambiguous ? `${name}: ${count}` : `${count} ${unitWord(tag, quantity, unit)}`;
 }
