@@ -6,8 +6,8 @@ export const styles = css`
     container-type: inline-size;
   }
 
-  .head {
-    min-block-size: 24px;
+  .head > button {
+    margin-block: -3px;
   }
 
   .device {
@@ -22,7 +22,7 @@ export const styles = css`
   }
 
   .device dd {
-    text-wrap: balance;
+    text-wrap: pretty;
   }
 
   .service {
