@@ -1,6 +1,8 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { emptyContactFields, type ContactFieldProblem, type ContactFields } from './contacts.js';
 import type { CheckoutError } from './errors.js';
+import { missingAddressFields } from './model/address-rules.js';
+import { billingContactInputSchema, type BillingContactInput } from './model/billing-contact.js';
 import { cardNumberRefused } from './model/card-number.js';
 
 type Problems = Partial<Record<keyof ContactFields, ContactFieldProblem>>;
@@ -11,13 +13,14 @@ function fieldNamed(path: readonly PropertyKey[]): keyof ContactFields | null {
   return name in emptyContactFields ? (name as keyof ContactFields) : null;
 }
 
-/** What is wrong with a form that does not make a valid contact; the first problem of each field. */
-export function problemsOfInput(error: z.core.$ZodError, fields: ContactFields): Problems {
+/** What is wrong with a form that does not make a valid contact, or one without what an address in its country needs; the first problem of each field. */
+export function problemsOfInput(input: BillingContactInput, fields: ContactFields): Problems {
   const problems: Problems = {};
-  for (const issue of error.issues) {
+  for (const issue of z.safeParse(billingContactInputSchema, input).error?.issues ?? []) {
     const field = fieldNamed(issue.path);
     if (field) problems[field] ??= { code: problemCode(issue, fields[field]), detail: issue.message };
   }
+  for (const field of missingAddressFields(input)) problems[field] ??= { code: 'required', detail: '' };
   return problems;
 }
 

@@ -1,5 +1,7 @@
 import type { CheckoutError } from './errors.js';
+import { withinCountry } from './model/address-rules.js';
 import type { BillingContact, BillingContactInput } from './model/billing-contact.js';
+import { taxIdKind } from './model/tax-id-kinds.js';
 import { idle, type RemoteList } from './remote.js';
 
 /** The fields of the contact form, all as typed. */
@@ -45,8 +47,9 @@ export function fieldsOf(contact: BillingContact): ContactFields {
   return { ...plain, taxIdType: taxId?.type ?? '', taxIdValue: taxId?.value ?? '' };
 }
 
-/** The contract's words for what was typed. */
+/** The contract's words for what was typed. Parts of an address that the country does not have stay behind; its tax id is of the country's kind. */
 export function inputOf({ taxIdType, taxIdValue, ...plain }: ContactFields): BillingContactInput {
   const value = taxIdValue.trim();
-  return { ...plain, email: plain.email.trim(), taxId: value === '' ? null : { type: taxIdType || 'vat', value } };
+  const type = taxIdKind(plain.country)?.type ?? (taxIdType || 'vat');
+  return { ...withinCountry(plain), email: plain.email.trim(), taxId: value === '' ? null : { type, value } };
 }

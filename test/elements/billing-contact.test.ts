@@ -3,6 +3,9 @@ import { emptyContactFields, fieldsOf, type ContactDraft, type ContactsState } f
 import { CheckoutError } from '../../src/core/errors.js';
 import { ready } from '../../src/core/remote.js';
 import { AnnexBillingContact } from '../../src/elements/billing-contact/billing-contact.js';
+import { loadAddressFormats } from '../../src/elements/shared/address-loader.js';
+import { base } from '../../src/locales/parts/base.js';
+import { contacts as contactWords } from '../../src/locales/parts/contacts.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
 import { accessibilityProblems, allByRole, byRole, clearPage, click, drawn, focused, press, register, show, textOf, type } from '../support/page.js';
 import { contacts, paying, secondContact } from '../support/payment-samples.js';
@@ -20,6 +23,7 @@ async function open(change: Partial<ContactsState> = {}) {
 }
 
 describe('<annex-billing-contact>', () => {
+  before(loadAddressFormats);
   afterEach(clearPage);
 
   it('shows who gets the invoice', async () => {
@@ -75,6 +79,66 @@ describe('<annex-billing-contact>', () => {
     expect(byRole<HTMLInputElement>('textbox', 'E-mail').value).to.equal('ada@northwind.example');
     expect(byRole<HTMLSelectElement>('combobox', 'Country').value).to.equal('NL');
     expect(byRole('textbox', 'Postal code').getAttribute('autocomplete')).to.equal('billing postal-code');
+  });
+
+  const asked = () => [...(byRole('textbox', 'First name').getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>('.form-grid label')]
+    .map((label) => label.textContent.replace('*', '').trim());
+  const inCountry = async (country: string) => {
+    clearPage();
+    await open({ draft: draft({ fields: { ...emptyContactFields, country } }) });
+    return asked().slice(6, -2).join(', ');
+  };
+
+  it('asks for an address in the order and with the words of its country, and for nothing that is not there', async () => {
+    expect(await inCountry('DE')).to.equal('Street address, Postal code, City');
+    expect(await inCountry('US')).to.equal('Street address, City, State, ZIP code');
+    expect(await inCountry('GB')).to.equal('Street address, Town or city, Postcode');
+    expect(await inCountry('JP')).to.equal('Postal code, Prefecture, City, Street address');
+    expect(await inCountry('AE')).to.equal('Street address, City, Emirate');
+    expect(await inCountry('HK')).to.equal('Street address, District, Area');
+    expect(await inCountry('IE')).to.equal('Street address, Town or city, County, Eircode');
+    expect(await inCountry('SG')).to.equal('Street address, Postcode');
+  });
+
+  it('goes from the large to the small for who writes so at home', async () => {
+    expect(await inCountry('CN')).to.equal('Street address, City, Province, Postal code');
+    await Promise.all([base.load('zh-cn'), contactWords.load('zh-cn')]);
+    clearPage();
+    const { element } = await open({ draft: draft({ fields: { ...emptyContactFields, country: 'CN' } }) });
+    element.lang = 'zh-CN';
+    await drawn();
+    const names = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.form-grid input')].map(({ id }) => id);
+    expect(names.slice(5, -1)).to.deep.equal(['postalCode', 'stateProvince', 'city', 'street']);
+  });
+
+  it('asks for the country before what depends on it, and marks what an address there needs', async () => {
+    await open({ draft: draft({ fields: { ...emptyContactFields, country: 'US' } }) });
+    expect(asked()[5]).to.equal('Country');
+    const required = ['Street address', 'City', 'State', 'ZIP code'].map((name) => byRole('textbox', name).ariaRequired);
+    expect(required).to.deep.equal(['true', 'true', 'true', 'true']);
+  });
+
+  it('calls the tax id what it is called in the country', async () => {
+    for (const [country, name] of [['AU', 'Tax ID (ABN)'], ['IN', 'Tax ID (GSTIN)'], ['BR', 'Tax ID (CNPJ)'], ['IT', 'Tax ID (P. IVA)'], ['QA', 'Tax ID']]) {
+      await inCountry(country!);
+      expect(asked().at(-2)).to.equal(name);
+    }
+  });
+
+  it('only warns of a postal code that looks odd, and not of one with the spaces and letters that people type', async () => {
+    const warned = async (country: string, postalCode: string) => {
+      clearPage();
+      const { element } = await open({ draft: draft({ fields: { ...emptyContactFields, country, postalCode } }) });
+      return textOf(element).includes('This code does not look right for the country.');
+    };
+    for (const [country, code] of [['GB', 'sw1a 1aa'], ['DE', '10119'], ['CH', 'CH-3003'], ['JP', '〒100-0001'], ['NL', '1012 va'], ['US', '78704-1234'], ['IE', 'D02 X285'], ['CA', 'k1a 0b1'], ['PL', '00-950'], ['DE', '']]) {
+      expect(await warned(country!, code!), `${country} ${code}`).to.equal(false);
+    }
+    for (const [country, code] of [['DE', '1011'], ['GB', '12345'], ['US', '787'], ['CA', '12345'], ['NL', '1012']]) {
+      expect(await warned(country!, code!), `${country} ${code}`).to.equal(true);
+    }
+    const code = byRole('textbox', 'Postal code');
+    expect([code.getAttribute('autocapitalize'), code.ariaInvalid]).to.deep.equal(['characters', 'false']);
   });
 
   it('says beside a field what is wrong with it, and goes there', async () => {

@@ -23,8 +23,8 @@ describe('the demo in a page', () => {
     const before = await createPageHost({ name });
     const authorization = `Bearer ${await tokenOf(before)}`;
     const contact = {
-      firstName: 'Ada', lastName: 'Byron', company: 'Engines', email: 'ada@engines.example', phone: '', street: '', city: 'London',
-      stateProvince: '', postalCode: '', country: 'GB', remark: '', taxId: null,
+      firstName: 'Ada', lastName: 'Byron', company: 'Engines', email: 'ada@engines.example', phone: '', street: '1 Mill Lane', city: 'London',
+      stateProvince: '', postalCode: 'N1 9GU', country: 'GB', remark: '', taxId: null,
     };
     const created = await before.fetch(new Request(new URL('/v1/billing-contacts', location.origin), {
       method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(contact),

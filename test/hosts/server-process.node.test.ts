@@ -11,8 +11,8 @@ import { createPlace, type Place } from './node-fixture.js';
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 const contact: BillingContactInput = {
-  firstName: 'Ada', lastName: 'Lovelace', company: 'Engines', email: 'ada@engines.example', phone: '', street: '', city: 'London',
-  stateProvince: '', postalCode: '', country: 'GB', remark: '', taxId: null,
+  firstName: 'Ada', lastName: 'Lovelace', company: 'Engines', email: 'ada@engines.example', phone: '', street: '1 Mill Lane', city: 'London',
+  stateProvince: '', postalCode: 'N1 9GU', country: 'GB', remark: '', taxId: null,
 };
 const server = fileURLToPath(new URL('../../demo/server.js', import.meta.url));
 

@@ -58,7 +58,7 @@ describe('the pages of a list', () => {
       world.now += 60_000;
       world.token = await world.mint();
       await world.order('offline', await world.quote({ serialNumber, selections: [{ kind: 'quantity', offerId: 'extension-expansion', quantityDelta: 1 }] }));
-      const contact = { firstName: 'Ada', lastName: 'Byron', company: '', email: 'a@b.example', phone: '', street: '', city: '', stateProvince: '', postalCode: '', country: 'GB', remark: '', taxId: null };
+      const contact = { firstName: 'Ada', lastName: 'Byron', company: '', email: 'a@b.example', phone: '', street: '1 Mill Lane', city: 'London', stateProvince: '', postalCode: 'N1 9GU', country: 'GB', remark: '', taxId: null };
       if (serialNumber !== serialNumbers[0]) await world.call('POST', '/v1/billing-contacts', contact);
     }
     const keyOf = (item: { id?: string; serialNumber?: string }): string => item.id ?? item.serialNumber ?? '';

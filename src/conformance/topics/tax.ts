@@ -10,7 +10,7 @@ const countryOf = (world: World): string => (world.options.vatId ?? '').slice(0,
 
 /** A quote for somebody in this country. */
 async function quoteIn(world: World, country: string, taxId: Pick<TaxId, 'type' | 'value'> | null): Promise<Quote> {
-  const { id } = await createContact(world, { country, stateProvince: '', taxId: taxId as TaxId | null });
+  const { id } = await createContact(world, { country, ...(country !== 'US' && { stateProvince: '' }), taxId: taxId as TaxId | null });
   return quoteFor(world, { billingContactId: id });
 }
 

@@ -4,7 +4,7 @@ import { emptyContactFields, fieldsOf, initialContacts, inputOf, type ContactDra
 import { toCheckoutError } from '../errors.js';
 import { createLatestCall } from '../latest-call.js';
 import type { Place } from '../load-remote.js';
-import { billingContactInputSchema, type BillingContact } from '../model/billing-contact.js';
+import type { BillingContact } from '../model/billing-contact.js';
 import { paymentBusy } from '../payment.js';
 import { latest, ready, type RemoteList } from '../remote.js';
 import type { CheckoutState } from '../state.js';
@@ -30,6 +30,12 @@ export function createContactIntents(core: CoreContext, pricing: Pricing): Conta
   const putDraft = (next: (draft: ContactDraft) => ContactDraft) =>
     put((contacts) => (contacts.draft ? { ...contacts, draft: next(contacts.draft) } : contacts));
   const known = (id: string) => latest(store.getState().contacts.book.page)?.items.find((contact) => contact.id === id);
+
+  /** Where the buyer's own details say that they are, as most of their contacts are. */
+  const probableCountry = () => {
+    const { book, chosen } = store.getState().contacts;
+    return (latest(book.page)?.items.find(({ isDefault }) => isDefault) ?? chosen)?.country ?? '';
+  };
 
   const choose = async (contact: BillingContact) => {
     const { contacts: before, expansion, step } = store.getState();
@@ -75,7 +81,7 @@ export function createContactIntents(core: CoreContext, pricing: Pricing): Conta
     draftContact(id) {
       saveCall.cancel();
       const contact = id === undefined ? undefined : (known(id) ?? store.getState().contacts.chosen);
-      const fields = contact ? fieldsOf(contact) : emptyContactFields;
+      const fields = contact ? fieldsOf(contact) : { ...emptyContactFields, country: probableCountry() };
       put((contacts) => ({ ...contacts, draft: { id: contact?.id ?? null, fields, problems: {}, saving: { status: 'no' } } }));
     },
     enterContactField(name, text) {
@@ -87,11 +93,12 @@ export function createContactIntents(core: CoreContext, pricing: Pricing): Conta
     async saveContact(signal) {
       const { draft } = store.getState().contacts;
       if (!draft || draft.saving.status === 'saving') return;
-      const input = billingContactInputSchema.safeParse(inputOf(draft.fields));
-      if (!input.success) return putDraft((now) => ({ ...now, problems: problemsOfInput(input.error, draft.fields), saving: { status: 'no' } }));
+      const input = inputOf(draft.fields);
+      const problems = problemsOfInput(input, draft.fields);
+      if (Object.keys(problems).length > 0) return putDraft((now) => ({ ...now, problems, saving: { status: 'no' } }));
       putDraft((now) => ({ ...now, saving: { status: 'saving' } }));
       const call = (inner: AbortSignal) =>
-        draft.id === null ? backend.createBillingContact(input.data, { signal: inner }) : backend.updateBillingContact(draft.id, input.data, { signal: inner });
+        draft.id === null ? backend.createBillingContact(input, { signal: inner }) : backend.updateBillingContact(draft.id, input, { signal: inner });
       await saveCall.run(signal, call, {
         done(contact) {
           put((contacts) => ({ ...withContact(contacts, contact), draft: null }));

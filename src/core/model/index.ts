@@ -1,3 +1,4 @@
+export * from './address-rules.js';
 export * from './back-office.js';
 export * from './billing-contact.js';
 export * from './checkout-session.js';
@@ -14,3 +15,4 @@ export * from './product.js';
 export * from './quote.js';
 export * from './reasons.js';
 export * from './session.js';
+export * from './tax-id-kinds.js';

@@ -13,6 +13,7 @@ import { contacts } from '../../locales/parts/contacts.js';
 import { fill } from '../../locales/words.js';
 import { dialog } from '../../styles/dialog.js';
 import { shared } from '../../styles/shared.js';
+import { AddressLoader } from '../shared/address-loader.js';
 import { confirmDialog } from '../shared/confirm-dialog.js';
 import { contactName } from '../shared/contact-card.js';
 import { contactForm } from '../shared/contact-form.js';
@@ -52,6 +53,7 @@ export class AnnexBillingContactList extends LitElement {
 
   constructor() {
     super();
+    new AddressLoader(this);
     new ContactFormFocus(this, () => this.#source.state?.contacts.draft ?? null);
     new FocusKeeper(this);
   }

@@ -11,6 +11,7 @@ import type { CheckoutState } from '../../core/state.js';
 import { contacts } from '../../locales/parts/contacts.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
+import { AddressLoader } from '../shared/address-loader.js';
 import { contactAddress, contactFacts, contactName } from '../shared/contact-card.js';
 import { contactForm } from '../shared/contact-form.js';
 import { ContactFormFocus } from '../shared/contact-form-focus.js';
@@ -45,6 +46,7 @@ export class AnnexBillingContact extends LitElement {
 
   constructor() {
     super();
+    new AddressLoader(this);
     new ContactFormFocus(this, () => this.#source.state?.contacts.draft ?? null);
     new FocusKeeper(this);
   }

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../controllers/locale-controller.js';
+import { addressLines, type AddressFormatter } from '../../core/model/address-lines.js';
 import type { BillTo } from '../../core/model/billing-contact.js';
+import { addressFormats } from './address-loader.js';
 import type { ContactsWords } from '../../locales/parts/contacts.js';
 import { countryName } from './country-names.js';
-
-/** Where the town comes before the postal code. */
-const townFirst = new Set(['AE', 'AU', 'BD', 'BR', 'CA', 'CO', 'GB', 'HK', 'ID', 'IE', 'IN', 'MM', 'NZ', 'PK', 'SA', 'SG', 'TH', 'TW', 'UA', 'US', 'VE', 'ZA']);
 
 /** A contact's full name. */
 export function contactName({ firstName, lastName }: Pick<BillTo, 'firstName' | 'lastName'>): string {
@@ -13,12 +12,13 @@ export function contactName({ firstName, lastName }: Pick<BillTo, 'firstName' | 
 }
 
 /** A postal address line by line, in the order of its country; empty parts leave no trace. */
-export function addressLines({ street, city, stateProvince, postalCode, country }: BillTo, tag: string): string[] {
-  const town = townFirst.has(country)
-    ? join(', ', city, join(' ', stateProvince, postalCode))
-    : join(', ', join(' ', postalCode, city), stateProvince);
-  return [street, town, countryName(tag, country)].filter((line) => line !== '');
+export function contactLines(contact: BillTo, tag: string): string[] {
+  return [...addressLines(contact, addressFormats()?.formatAddress ?? plainly), countryName(tag, contact.country)].filter((line) => line !== '');
 }
+
+/** The order while that of the country is not here yet. */
+const plainly: AddressFormatter = ({ addressLines: street = [], postalCode = '', locality = '', administrativeArea = '' }) =>
+  [...street, [postalCode, locality].filter(Boolean).join(' '), administrativeArea];
 
 /** Who and where, as a person reads it; a mark stands beside the name. */
 export function contactAddress(contact: BillTo, { tag }: Locale, mark: TemplateResult | typeof nothing = nothing): TemplateResult {
@@ -26,7 +26,7 @@ export function contactAddress(contact: BillTo, { tag }: Locale, mark: TemplateR
     <address part="contact" class="contact">
       <span class="row"><bdi class="strong">${contactName(contact)}</bdi>${mark}</span>
       ${contact.company && html`<bdi>${contact.company}</bdi>`}
-      ${addressLines(contact, tag).map((line) => html`<bdi class="muted">${line}</bdi>`)}
+      ${contactLines(contact, tag).map((line) => html`<bdi class="muted">${line}</bdi>`)}
     </address>
   `;
 }
@@ -47,8 +47,4 @@ export function contactFacts({ email, phone, taxId, remark }: BillTo, { words }:
 
 function fact(name: string, value: string): TemplateResult {
   return html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`;
-}
-
-function join(separator: string, ...parts: string[]): string {
-  return parts.filter((part) => part !== '').join(separator);
 }

@@ -36,6 +36,11 @@ export const contactStyles = css`
     grid-column: 1 / -1;
   }
 
+  /* Nobody is warned of a word while they are typing it. */
+  .field:focus-within > .odd {
+    visibility: hidden;
+  }
+
   .required {
     color: var(--danger);
   }

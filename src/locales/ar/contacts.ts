@@ -38,9 +38,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'اختر البلد',
     fields: {
       firstName: 'الاسم الأول', lastName: 'اسم العائلة', company: 'الشركة', email: 'البريد الإلكتروني', phone: 'الهاتف', street: 'عنوان الشارع', city: 'المدينة',
-      stateProvince: 'الولاية أو المحافظة', postalCode: 'الرمز البريدي', country: 'البلد', taxIdType: 'نوع الرقم الضريبي', taxIdValue: 'الرقم الضريبي', remark: 'ملاحظة',
+      stateProvince: 'الولاية أو المحافظة', postalCode: 'الرمز البريدي', country: 'البلد', taxIdValue: 'الرقم الضريبي', remark: 'ملاحظة',
     },
-    taxIdTypes: { vat: 'ضريبة القيمة المضافة (VAT)', gst: 'ضريبة السلع والخدمات (GST)', another: 'أخرى' },
+    inCountry: {
+      stateProvince: {
+        state: 'الولاية', province: 'المقاطعة', prefecture: 'المحافظة', county: 'الكونتية', emirate: 'الإمارة', region: 'المنطقة',
+        department: 'الإقليم', district: 'الدائرة', island: 'الجزيرة', parish: 'الأبرشية', area: 'الناحية',
+      },
+      postalCode: { zip: 'رمز ZIP', postcode: 'الرمز البريدي', pin: 'رمز PIN', eircode: 'رمز Eircode' },
+      city: { town: 'البلدة أو المدينة', suburb: 'الضاحية', district: 'الحي' },
+    },
+    oddCode: 'لا يبدو هذا الرمز البريدي صحيحًا لهذا البلد. يُرجى التحقق منه؛ ويمكنك المتابعة به.',
     remarkHint: 'مثل مركز التكلفة.',
     problems: {
       required: '{field}: هذا الحقل مطلوب.',

@@ -35,9 +35,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'Land wählen',
     fields: {
       firstName: 'Vorname', lastName: 'Nachname', company: 'Firma', email: 'E-Mail', phone: 'Telefon', street: 'Straße und Hausnummer', city: 'Ort',
-      stateProvince: 'Bundesland oder Provinz', postalCode: 'Postleitzahl', country: 'Land', taxIdType: 'Art der Steuer-ID', taxIdValue: 'Steuer-ID', remark: 'Bemerkung',
+      stateProvince: 'Bundesland oder Provinz', postalCode: 'Postleitzahl', country: 'Land', taxIdValue: 'Steuer-ID', remark: 'Bemerkung',
     },
-    taxIdTypes: { vat: 'USt-IdNr.', gst: 'GST', another: 'Andere' },
+    inCountry: {
+      stateProvince: {
+        state: 'Bundesstaat', province: 'Provinz', prefecture: 'Präfektur', county: 'Grafschaft oder Kreis', emirate: 'Emirat', region: 'Region',
+        department: 'Departamento', district: 'Distrikt', island: 'Insel', parish: 'Gemeinde (Parish)', area: 'Gebiet',
+      },
+      postalCode: { zip: 'ZIP-Code', postcode: 'Postleitzahl', pin: 'PIN-Code', eircode: 'Eircode' },
+      city: { town: 'Ort oder Stadt', suburb: 'Vorort', district: 'Bezirk' },
+    },
+    oddCode: 'Diese Postleitzahl sieht für das Land nicht richtig aus. Bitte prüfen Sie sie; Sie können damit fortfahren.',
     remarkHint: 'Zum Beispiel eine Kostenstelle.',
     problems: {
       required: '{field}: Diese Angabe fehlt.',

@@ -32,9 +32,17 @@ export const words = {
     chooseCountry: 'Choose a country',
     fields: {
       firstName: 'First name', lastName: 'Last name', company: 'Company', email: 'E-mail', phone: 'Phone', street: 'Street address', city: 'City',
-      stateProvince: 'State or province', postalCode: 'Postal code', country: 'Country', taxIdType: 'Tax ID type', taxIdValue: 'Tax ID', remark: 'Remark',
+      stateProvince: 'State or province', postalCode: 'Postal code', country: 'Country', taxIdValue: 'Tax ID', remark: 'Remark',
     },
-    taxIdTypes: { vat: 'VAT', gst: 'GST', another: 'Other' },
+    inCountry: {
+      stateProvince: {
+        state: 'State', province: 'Province', prefecture: 'Prefecture', county: 'County', emirate: 'Emirate', region: 'Region',
+        department: 'Department', district: 'District', island: 'Island', parish: 'Parish', area: 'Area',
+      },
+      postalCode: { zip: 'ZIP code', postcode: 'Postcode', pin: 'PIN code', eircode: 'Eircode' },
+      city: { town: 'Town or city', suburb: 'Suburb', district: 'District' },
+    },
+    oddCode: 'This code does not look right for the country. Please check it; you can go on with it.',
     remarkHint: 'For instance a cost centre.',
     problems: {
       required: '{field} is required.',

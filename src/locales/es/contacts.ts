@@ -38,9 +38,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'Elija un país',
     fields: {
       firstName: 'Nombre', lastName: 'Apellidos', company: 'Empresa', email: 'Correo electrónico', phone: 'Teléfono', street: 'Dirección', city: 'Ciudad',
-      stateProvince: 'Estado o provincia', postalCode: 'Código postal', country: 'País', taxIdType: 'Tipo de ID fiscal', taxIdValue: 'ID fiscal', remark: 'Observación',
+      stateProvince: 'Estado o provincia', postalCode: 'Código postal', country: 'País', taxIdValue: 'ID fiscal', remark: 'Observación',
     },
-    taxIdTypes: { vat: 'IVA', gst: 'GST', another: 'Otro' },
+    inCountry: {
+      stateProvince: {
+        state: 'Estado', province: 'Provincia', prefecture: 'Prefectura', county: 'Condado', emirate: 'Emirato', region: 'Región',
+        department: 'Departamento', district: 'Distrito', island: 'Isla', parish: 'Parroquia', area: 'Zona',
+      },
+      postalCode: { zip: 'Código ZIP', postcode: 'Código postal', pin: 'Código PIN', eircode: 'Eircode' },
+      city: { town: 'Localidad o ciudad', suburb: 'Barrio', district: 'Distrito' },
+    },
+    oddCode: 'Este código postal no parece correcto para el país. Revíselo; puede continuar con él.',
     remarkHint: 'Por ejemplo, un centro de costes.',
     problems: {
       required: '{field}: este campo es obligatorio.',

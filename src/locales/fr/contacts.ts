@@ -38,9 +38,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'Choisir un pays',
     fields: {
       firstName: 'Prénom', lastName: 'Nom', company: 'Entreprise', email: 'E-mail', phone: 'Téléphone', street: 'Adresse', city: 'Ville',
-      stateProvince: 'État ou province', postalCode: 'Code postal', country: 'Pays', taxIdType: 'Type de numéro fiscal', taxIdValue: 'Numéro fiscal', remark: 'Remarque',
+      stateProvince: 'État ou province', postalCode: 'Code postal', country: 'Pays', taxIdValue: 'Numéro fiscal', remark: 'Remarque',
     },
-    taxIdTypes: { vat: 'TVA', gst: 'GST', another: 'Autre' },
+    inCountry: {
+      stateProvince: {
+        state: 'État', province: 'Province', prefecture: 'Préfecture', county: 'Comté', emirate: 'Émirat', region: 'Région',
+        department: 'Département', district: 'District', island: 'Île', parish: 'Paroisse', area: 'Zone',
+      },
+      postalCode: { zip: 'Code ZIP', postcode: 'Code postal', pin: 'Code PIN', eircode: 'Eircode' },
+      city: { town: 'Ville ou localité', suburb: 'Banlieue', district: 'District' },
+    },
+    oddCode: 'Ce code postal ne semble pas correct pour ce pays. Vérifiez-le ; vous pouvez continuer avec.',
     remarkHint: 'Par exemple un centre de coûts.',
     problems: {
       required: '{field} : ce champ est obligatoire.',

@@ -35,9 +35,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'בחרו מדינה',
     fields: {
       firstName: 'שם פרטי', lastName: 'שם משפחה', company: 'חברה', email: 'דוא״ל', phone: 'טלפון', street: 'רחוב ומספר', city: 'עיר',
-      stateProvince: 'מחוז', postalCode: 'מיקוד', country: 'מדינה', taxIdType: 'סוג מספר מס', taxIdValue: 'מספר מס', remark: 'הערה',
+      stateProvince: 'מחוז', postalCode: 'מיקוד', country: 'מדינה', taxIdValue: 'מספר מס', remark: 'הערה',
     },
-    taxIdTypes: { vat: 'מע״מ (VAT)', gst: 'מס GST', another: 'אחר' },
+    inCountry: {
+      stateProvince: {
+        state: 'מדינה (State)', province: 'פרובינציה', prefecture: 'פרפקטורה', county: 'מחוז (County)', emirate: 'אמירות', region: 'אזור',
+        department: 'מחלקה', district: 'נפה', island: 'אי', parish: 'קהילה (Parish)', area: 'אזור מנהלי',
+      },
+      postalCode: { zip: 'קוד ZIP', postcode: 'מיקוד', pin: 'קוד PIN', eircode: 'Eircode' },
+      city: { town: 'יישוב או עיר', suburb: 'פרבר', district: 'רובע' },
+    },
+    oddCode: 'המיקוד אינו נראה נכון עבור המדינה. נא לבדוק אותו; אפשר להמשיך איתו.',
     remarkHint: 'לדוגמה, מרכז עלות.',
     problems: {
       required: '{field}: שדה חובה.',

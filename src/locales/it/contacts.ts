@@ -38,9 +38,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'Scegliere un Paese',
     fields: {
       firstName: 'Nome', lastName: 'Cognome', company: 'Azienda', email: 'E-mail', phone: 'Telefono', street: 'Indirizzo', city: 'Città',
-      stateProvince: 'Provincia o regione', postalCode: 'Codice postale', country: 'Paese', taxIdType: 'Tipo di ID fiscale', taxIdValue: 'ID fiscale', remark: 'Nota',
+      stateProvince: 'Provincia o regione', postalCode: 'Codice postale', country: 'Paese', taxIdValue: 'ID fiscale', remark: 'Nota',
     },
-    taxIdTypes: { vat: 'Partita IVA', gst: 'GST', another: 'Altro' },
+    inCountry: {
+      stateProvince: {
+        state: 'Stato', province: 'Provincia', prefecture: 'Prefettura', county: 'Contea', emirate: 'Emirato', region: 'Regione',
+        department: 'Dipartimento', district: 'Distretto', island: 'Isola', parish: 'Parrocchia', area: 'Area',
+      },
+      postalCode: { zip: 'Codice ZIP', postcode: 'Codice postale', pin: 'Codice PIN', eircode: 'Eircode' },
+      city: { town: 'Località o città', suburb: 'Sobborgo', district: 'Distretto' },
+    },
+    oddCode: 'Questo codice postale non sembra corretto per il paese. Lo verifichi; può continuare comunque.',
     remarkHint: 'Ad esempio un centro di costo.',
     problems: {
       required: '{field}: campo obbligatorio.',

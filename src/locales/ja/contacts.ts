@@ -35,9 +35,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: '国をお選びください',
     fields: {
       firstName: '名', lastName: '姓', company: '会社名', email: 'メールアドレス', phone: '電話番号', street: '番地・建物名', city: '市区町村',
-      stateProvince: '都道府県・州', postalCode: '郵便番号', country: '国', taxIdType: '納税者番号の種類', taxIdValue: '納税者番号', remark: '備考',
+      stateProvince: '都道府県・州', postalCode: '郵便番号', country: '国', taxIdValue: '納税者番号', remark: '備考',
     },
-    taxIdTypes: { vat: 'VAT', gst: 'GST', another: 'その他' },
+    inCountry: {
+      stateProvince: {
+        state: '州', province: '州・省', prefecture: '都道府県', county: '郡・県', emirate: '首長国', region: '地域',
+        department: '県', district: '地区', island: '島', parish: '教区', area: 'エリア',
+      },
+      postalCode: { zip: '郵便番号（ZIP）', postcode: '郵便番号', pin: '郵便番号（PIN）', eircode: '郵便番号（Eircode）' },
+      city: { town: '市町村', suburb: '郊外地区（サバーブ）', district: '地区' },
+    },
+    oddCode: 'この郵便番号は、国の形式に合っていないようです。ご確認ください。このまま続けることもできます。',
     remarkHint: '例：コストセンター',
     problems: {
       required: '{field}は必須です。',

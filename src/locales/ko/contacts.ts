@@ -35,9 +35,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: '국가를 선택하세요',
     fields: {
       firstName: '이름', lastName: '성', company: '회사', email: '이메일', phone: '전화번호', street: '도로명 주소', city: '시/군/구',
-      stateProvince: '시/도', postalCode: '우편번호', country: '국가', taxIdType: '납세자 번호 유형', taxIdValue: '납세자 번호', remark: '비고',
+      stateProvince: '시/도', postalCode: '우편번호', country: '국가', taxIdValue: '납세자 번호', remark: '비고',
     },
-    taxIdTypes: { vat: 'VAT', gst: 'GST', another: '기타' },
+    inCountry: {
+      stateProvince: {
+        state: '주', province: '주/도', prefecture: '도도부현', county: '카운티', emirate: '에미리트', region: '지역',
+        department: '주(데파르타멘토)', district: '구역', island: '섬', parish: '행정 교구', area: '권역',
+      },
+      postalCode: { zip: '우편번호(ZIP)', postcode: '우편번호', pin: '우편번호(PIN)', eircode: '우편번호(Eircode)' },
+      city: { town: '시/읍', suburb: '교외 지역', district: '구' },
+    },
+    oddCode: '이 우편번호는 해당 국가의 형식과 맞지 않는 것 같습니다. 확인해 주세요. 그대로 계속할 수도 있습니다.',
     remarkHint: '예: 비용 센터',
     problems: {
       required: '{field}: 필수 항목입니다.',

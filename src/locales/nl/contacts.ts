@@ -35,9 +35,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'Kies een land',
     fields: {
       firstName: 'Voornaam', lastName: 'Achternaam', company: 'Bedrijf', email: 'E-mail', phone: 'Telefoon', street: 'Straat en huisnummer', city: 'Plaats',
-      stateProvince: 'Staat of provincie', postalCode: 'Postcode', country: 'Land', taxIdType: 'Soort fiscaal nummer', taxIdValue: 'Fiscaal nummer', remark: 'Opmerking',
+      stateProvince: 'Staat of provincie', postalCode: 'Postcode', country: 'Land', taxIdValue: 'Fiscaal nummer', remark: 'Opmerking',
     },
-    taxIdTypes: { vat: 'Btw-nummer', gst: 'GST', another: 'Ander' },
+    inCountry: {
+      stateProvince: {
+        state: 'Staat', province: 'Provincie', prefecture: 'Prefectuur', county: 'Graafschap', emirate: 'Emiraat', region: 'Regio',
+        department: 'Departement', district: 'District', island: 'Eiland', parish: 'Parochie', area: 'Gebied',
+      },
+      postalCode: { zip: 'ZIP-code', postcode: 'Postcode', pin: 'PIN-code', eircode: 'Eircode' },
+      city: { town: 'Plaats of stad', suburb: 'Voorstad', district: 'District' },
+    },
+    oddCode: 'Deze postcode lijkt niet te kloppen voor het land. Controleer hem; u kunt ermee doorgaan.',
     remarkHint: 'Bijvoorbeeld een kostenplaats.',
     problems: {
       required: '{field}: dit veld is verplicht.',

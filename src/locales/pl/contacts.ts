@@ -38,9 +38,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'Wybierz kraj',
     fields: {
       firstName: 'Imię', lastName: 'Nazwisko', company: 'Firma', email: 'E-mail', phone: 'Telefon', street: 'Ulica i numer', city: 'Miejscowość',
-      stateProvince: 'Województwo lub region', postalCode: 'Kod pocztowy', country: 'Kraj', taxIdType: 'Rodzaj numeru podatkowego', taxIdValue: 'Numer podatkowy', remark: 'Uwagi',
+      stateProvince: 'Województwo lub region', postalCode: 'Kod pocztowy', country: 'Kraj', taxIdValue: 'Numer podatkowy', remark: 'Uwagi',
     },
-    taxIdTypes: { vat: 'VAT', gst: 'GST', another: 'Inny' },
+    inCountry: {
+      stateProvince: {
+        state: 'Stan', province: 'Prowincja', prefecture: 'Prefektura', county: 'Hrabstwo', emirate: 'Emirat', region: 'Region',
+        department: 'Departament', district: 'Dystrykt', island: 'Wyspa', parish: 'Okręg (parish)', area: 'Obszar',
+      },
+      postalCode: { zip: 'Kod ZIP', postcode: 'Kod pocztowy', pin: 'Kod PIN', eircode: 'Eircode' },
+      city: { town: 'Miejscowość', suburb: 'Przedmieście', district: 'Dzielnica' },
+    },
+    oddCode: 'Ten kod pocztowy nie wygląda na prawidłowy dla tego kraju. Proszę go sprawdzić; można z nim kontynuować.',
     remarkHint: 'Na przykład centrum kosztów.',
     problems: {
       required: '{field}: to pole jest wymagane.',

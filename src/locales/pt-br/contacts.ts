@@ -38,9 +38,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'Escolha um país',
     fields: {
       firstName: 'Nome', lastName: 'Sobrenome', company: 'Empresa', email: 'E-mail', phone: 'Telefone', street: 'Endereço', city: 'Cidade',
-      stateProvince: 'Estado ou província', postalCode: 'CEP ou código postal', country: 'País', taxIdType: 'Tipo de ID fiscal', taxIdValue: 'ID fiscal', remark: 'Observação',
+      stateProvince: 'Estado ou província', postalCode: 'CEP ou código postal', country: 'País', taxIdValue: 'ID fiscal', remark: 'Observação',
     },
-    taxIdTypes: { vat: 'IVA (VAT)', gst: 'GST', another: 'Outro' },
+    inCountry: {
+      stateProvince: {
+        state: 'Estado', province: 'Província', prefecture: 'Província (Japão)', county: 'Condado', emirate: 'Emirado', region: 'Região',
+        department: 'Departamento', district: 'Distrito', island: 'Ilha', parish: 'Paróquia', area: 'Área',
+      },
+      postalCode: { zip: 'Código ZIP', postcode: 'Código postal', pin: 'Código PIN', eircode: 'Eircode' },
+      city: { town: 'Localidade ou cidade', suburb: 'Bairro', district: 'Distrito' },
+    },
+    oddCode: 'Este código postal não parece correto para o país. Verifique-o; você pode continuar com ele.',
     remarkHint: 'Por exemplo, um centro de custo.',
     problems: {
       required: '{field}: campo obrigatório.',

@@ -38,9 +38,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'Выберите страну',
     fields: {
       firstName: 'Имя', lastName: 'Фамилия', company: 'Компания', email: 'Эл. почта', phone: 'Телефон', street: 'Улица и дом', city: 'Город',
-      stateProvince: 'Область или регион', postalCode: 'Почтовый индекс', country: 'Страна', taxIdType: 'Тип налогового номера', taxIdValue: 'Налоговый номер', remark: 'Примечание',
+      stateProvince: 'Область или регион', postalCode: 'Почтовый индекс', country: 'Страна', taxIdValue: 'Налоговый номер', remark: 'Примечание',
     },
-    taxIdTypes: { vat: 'НДС (VAT)', gst: 'GST', another: 'Другой' },
+    inCountry: {
+      stateProvince: {
+        state: 'Штат', province: 'Провинция', prefecture: 'Префектура', county: 'Графство или уезд', emirate: 'Эмират', region: 'Область или регион',
+        department: 'Департамент', district: 'Округ', island: 'Остров', parish: 'Приход', area: 'Район',
+      },
+      postalCode: { zip: 'ZIP-код', postcode: 'Почтовый код', pin: 'PIN-код', eircode: 'Eircode' },
+      city: { town: 'Город или посёлок', suburb: 'Пригород', district: 'Округ' },
+    },
+    oddCode: 'Похоже, этот индекс не подходит для страны. Проверьте его; можно продолжить и с ним.',
     remarkHint: 'Например, центр затрат.',
     problems: {
       required: '{field}: обязательное поле.',

@@ -35,9 +35,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: 'Ülke seçin',
     fields: {
       firstName: 'Ad', lastName: 'Soyadı', company: 'Şirket', email: 'E-posta', phone: 'Telefon', street: 'Sokak ve numara', city: 'Şehir',
-      stateProvince: 'Eyalet veya il', postalCode: 'Posta kodu', country: 'Ülke', taxIdType: 'Vergi numarası türü', taxIdValue: 'Vergi numarası', remark: 'Not',
+      stateProvince: 'Eyalet veya il', postalCode: 'Posta kodu', country: 'Ülke', taxIdValue: 'Vergi numarası', remark: 'Not',
     },
-    taxIdTypes: { vat: 'KDV (VAT)', gst: 'GST', another: 'Diğer' },
+    inCountry: {
+      stateProvince: {
+        state: 'Eyalet', province: 'İl', prefecture: 'Prefektörlük', county: 'Kontluk', emirate: 'Emirlik', region: 'Bölge',
+        department: 'Departman', district: 'İlçe', island: 'Ada', parish: 'Cemaat bölgesi', area: 'Alan',
+      },
+      postalCode: { zip: 'ZIP kodu', postcode: 'Posta kodu', pin: 'PIN kodu', eircode: 'Eircode' },
+      city: { town: 'Kasaba veya şehir', suburb: 'Banliyö', district: 'Semt' },
+    },
+    oddCode: 'Bu posta kodu ülke için doğru görünmüyor. Lütfen kontrol edin; bununla devam edebilirsiniz.',
     remarkHint: 'Örneğin bir masraf merkezi.',
     problems: {
       required: '{field}: bu alan zorunludur.',

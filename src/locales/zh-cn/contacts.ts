@@ -35,9 +35,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: '选择国家或地区',
     fields: {
       firstName: '名字', lastName: '姓氏', company: '公司', email: '电子邮箱', phone: '电话', street: '街道地址', city: '城市',
-      stateProvince: '省/州', postalCode: '邮政编码', country: '国家/地区', taxIdType: '税号类型', taxIdValue: '税号', remark: '备注',
+      stateProvince: '省/州', postalCode: '邮政编码', country: '国家/地区', taxIdValue: '税号', remark: '备注',
     },
-    taxIdTypes: { vat: '增值税 (VAT)', gst: '商品及服务税 (GST)', another: '其他' },
+    inCountry: {
+      stateProvince: {
+        state: '州', province: '省／自治区／直辖市', prefecture: '都道府县', county: '郡县', emirate: '酋长国', region: '大区',
+        department: '省（部门）', district: '区', island: '岛', parish: '堂区', area: '地区',
+      },
+      postalCode: { zip: '邮政编码（ZIP）', postcode: '邮政编码', pin: '邮政编码（PIN）', eircode: '邮政编码（Eircode）' },
+      city: { town: '城镇', suburb: '郊区', district: '区' },
+    },
+    oddCode: '此邮政编码与所选国家/地区的格式似乎不符。请检查；您仍可继续使用。',
     remarkHint: '例如成本中心。',
     problems: {
       required: '请填写{field}。',

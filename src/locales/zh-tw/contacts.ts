@@ -35,9 +35,17 @@ export const words: Translated<typeof english> = {
     chooseCountry: '選擇國家或地區',
     fields: {
       firstName: '名字', lastName: '姓氏', company: '公司', email: '電子郵件', phone: '電話', street: '街道地址', city: '城市',
-      stateProvince: '州/省', postalCode: '郵遞區號', country: '國家/地區', taxIdType: '稅籍編號類型', taxIdValue: '稅籍編號', remark: '備註',
+      stateProvince: '州/省', postalCode: '郵遞區號', country: '國家/地區', taxIdValue: '稅籍編號', remark: '備註',
     },
-    taxIdTypes: { vat: '加值稅 (VAT)', gst: '商品及服務稅 (GST)', another: '其他' },
+    inCountry: {
+      stateProvince: {
+        state: '州', province: '省', prefecture: '都道府縣', county: '縣市', emirate: '酋長國', region: '大區',
+        department: '省（部門）', district: '區', island: '島', parish: '堂區', area: '地區',
+      },
+      postalCode: { zip: '郵遞區號（ZIP）', postcode: '郵遞區號', pin: '郵遞區號（PIN）', eircode: '郵遞區號（Eircode）' },
+      city: { town: '城鎮', suburb: '市郊', district: '區' },
+    },
+    oddCode: '此郵遞區號似乎不符合該國家/地區的格式。請檢查；您仍可繼續使用。',
     remarkHint: '例如成本中心。',
     problems: {
       required: '請填寫{field}。',

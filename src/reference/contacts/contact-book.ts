@@ -1,10 +1,11 @@
+import { addressFields, missingAddressFields } from '../../core/model/address-rules.js';
 import type { BillingContact, BillingContactInput, BillingContactPatch, BillTo } from '../../core/model/billing-contact.js';
 import type { ListQuery, Page } from '../../core/model/common.js';
 import type { ReferenceContext } from '../context.js';
 import { createId } from '../identifiers.js';
 import { pageThrough } from '../paging.js';
 import type { Reader, Stored } from '../ports.js';
-import { notFound, Refusal } from '../refusal.js';
+import { invalid, notFound, Refusal } from '../refusal.js';
 import { matches, wordsOf } from '../search.js';
 import { contactBookOf, type BuyerSession } from '../sessions/buyer-session.js';
 import { contactDetails, filledIn } from './contact-details.js';
@@ -31,7 +32,8 @@ export async function listContacts({ store }: ReferenceContext, session: BuyerSe
   return { ...found, items: found.items.map((contact) => presentContact(contact, session.buyer.email)) };
 }
 
-export function createContact({ store, random }: ReferenceContext, session: BuyerSession, input: BillingContactInput): Promise<BillingContact> {
+export async function createContact({ store, random }: ReferenceContext, session: BuyerSession, input: BillingContactInput): Promise<BillingContact> {
+  checkAddress(input);
   const contact: ContactRecord = { id: createId(random, 'bc'), book: contactBookOf(session), ownerEmail: null, details: contactDetails(input) };
   return store.transact({
     read: () => Promise.resolve(null),
@@ -44,7 +46,9 @@ export function updateContact({ store }: ReferenceContext, session: BuyerSession
     read: (reader) => findContact(reader, session, id),
     decide: ({ version, body }) => {
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-      const contact = { ...body, details: contactDetails({ ...filledIn(body.details), ...given }) };
+      const input = { ...filledIn(body.details), ...given };
+      if ([...addressFields, 'country'].some((field) => field in given)) checkAddress(input);
+      const contact = { ...body, details: contactDetails(input) };
       return { writes: [contacts.put(contact, version)], result: presentContact(contact, session.buyer.email) };
     },
   });
@@ -58,6 +62,12 @@ export function deleteContact({ store }: ReferenceContext, session: BuyerSession
       return { writes: [contacts.remove(contact)], result: undefined };
     },
   });
+}
+
+/** Refuses an address that lacks what its country needs. */
+function checkAddress(input: BillingContactInput): void {
+  const missing = missingAddressFields(input);
+  if (missing.length > 0) throw invalid(missing.map((field) => ({ pointer: `/${field}`, code: 'required', detail: 'An address in this country needs this.' })));
 }
 
 /** A buyer's own details as they are at first, with the partner's address. */

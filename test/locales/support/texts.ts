@@ -25,16 +25,16 @@ export function countsUpTo(most: number, tag: string, hasOneAlone: boolean): Map
   return counts;
 }
 
-const everywhere = ['PayPal', 'GST', 'VAT'];
+const everywhere = ['PayPal', 'Eircode'];
 
 /** Words that a language has in common with English. */
 const inCommon: Readonly<Record<string, readonly string[]>> = {
-  de: ['optional', 'Sandbox', 'Status', 'Offline'],
+  de: ['Region', 'optional', 'Sandbox', 'Status', 'Offline'],
   es: ['Sandbox', 'Offline', 'Subtotal', 'Total', 'Total {total}'],
-  fr: ['Sandbox', 'E-mail', 'Services', 'Total', 'Total {total}', 'Date', 'Actions', '{count} contacts'],
-  it: ['Sandbox', 'Offline', 'E-mail', '{price} per {unit}, {term}'],
-  nl: ['Sandbox', 'Offline', 'E-mail', 'Product', 'Status', '{price} per {unit}, {term}'],
-  pl: ['Sandbox', 'Offline', 'E-mail', 'Status'],
+  fr: ['Province', 'District', 'Sandbox', 'E-mail', 'Services', 'Total', 'Total {total}', 'Date', 'Actions', '{count} contacts'],
+  it: ['Area', 'Sandbox', 'Offline', 'E-mail', '{price} per {unit}, {term}'],
+  nl: ['Postcode', 'District', 'Sandbox', 'Offline', 'E-mail', 'Product', 'Status', '{price} per {unit}, {term}'],
+  pl: ['Region', 'Sandbox', 'Offline', 'E-mail', 'Status'],
   'pt-BR': ['Sandbox', 'Offline', 'E-mail', 'Subtotal', 'Total', 'Total {total}', 'Status'],
   tr: ['Sandbox'],
 };

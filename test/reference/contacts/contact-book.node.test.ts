@@ -56,6 +56,16 @@ describe('the contact book', () => {
     assert.equal((await world.call('DELETE', `/v1/billing-contacts/${own?.id}`)).body.code, 'contact_in_use');
   });
 
+  it('refuses an address that lacks what its country needs, and asks for nothing that it does not have', async () => {
+    const world = await World.create();
+    const lacking = await world.call('POST', '/v1/billing-contacts', { ...input, street: ' ', stateProvince: '' });
+    assert.deepEqual([lacking.status, lacking.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`)], [422, ['/street required', '/stateProvince required']]);
+    const { status, body } = await world.call<BillingContact>('POST', '/v1/billing-contacts', { ...input, country: 'HK', postalCode: '', stateProvince: 'Kowloon' });
+    assert.equal(status, 201);
+    assert.equal((await world.call('PATCH', `/v1/billing-contacts/${body.id}`, { country: 'GB' })).body.errors?.[0]?.pointer, '/postalCode');
+    assert.equal((await world.call('PATCH', `/v1/billing-contacts/${body.id}`, { remark: 'Reception' })).status, 200);
+  });
+
   it('refuses what is not right, field by field', async () => {
     const world = await World.create();
     const { status, body } = await world.call('POST', '/v1/billing-contacts', { ...input, firstName: '  ', email: 'nowhere', country: 'Germany', isDefault: true });

@@ -6,7 +6,7 @@ import { World } from '../support/world.js';
 const typed = ['4242424242424242', '4242 4242 4242 4242', 'card 5555-5555-5555-4444, please', '378282246310005'];
 const references = { proformaInvoiceNumber: '', purchaseOrderNumber: '', customerReference: '' };
 const contact = {
-  firstName: 'Ada', lastName: 'Byron', company: '', email: 'ada@engines.example', phone: '', street: '', city: '', stateProvince: '', postalCode: '',
+  firstName: 'Ada', lastName: 'Byron', company: '', email: 'ada@engines.example', phone: '', street: '1 Mill Lane', city: 'London', stateProvince: '', postalCode: 'N1 9GU',
   country: 'GB', remark: '', taxId: null,
 };
 
