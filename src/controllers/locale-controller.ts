@@ -4,6 +4,7 @@ import { languageFor } from '../locales/language-for.js';
 import type { Part } from '../locales/part.js';
 import { base, type BaseWords } from '../locales/parts/base.js';
 import { nearestLanguage, rootsOf } from './nearest-language.js';
+import { Silence } from './silence.js';
 
 /** How a piece of the interface speaks: in which language, with which words. */
 export interface Locale<Words = unknown> {
@@ -26,14 +27,17 @@ export type WordsOf<Parts extends readonly Part[]> = BaseWords & Together<Parts[
 export class LocaleController<const Parts extends readonly Part[] = readonly []> implements ReactiveController, Locale<WordsOf<Parts>> {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: readonly Part[];
+  readonly #silence: Silence;
   #observer: MutationObserver | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #hasSpoken = false;
   #tag = 'en';
   #words: WordsOf<Parts>;
 
   constructor(host: ReactiveControllerHost & HTMLElement, ...parts: Parts) {
     this.#host = host;
+    this.#silence = new Silence(host);
     this.#parts = [base, ...parts];
     this.#words = this.#together(this.#parts.map(({ english }) => english));
     host.addController(this);
@@ -52,6 +56,12 @@ export class LocaleController<const Parts extends readonly Part[] = readonly []>
     return formatsFor(this.#tag);
   }
 
+  /** Fetches words that will soon be spoken here. */
+  prepare(...parts: readonly Part[]): void {
+    const language = languageFor(nearestLanguage(this.#host));
+    for (const part of parts) void part.load(language).catch(() => null);
+  }
+
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#read());
     for (const root of rootsOf(this.#host)) this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
@@ -62,11 +72,12 @@ export class LocaleController<const Parts extends readonly Part[] = readonly []>
     this.#observer?.disconnect();
     this.#observer = undefined;
     clearTimeout(this.#again);
+    this.#silence.end();
   }
 
   #read(): void {
     const tag = nearestLanguage(this.#host);
-    if (tag === this.#tag) return;
+    if (tag === this.#tag) return this.#breakSilence();
     const language = languageFor(tag);
     const here = this.#parts.flatMap((part) => part.atHand(language) ?? []);
     if (here.length === this.#parts.length) this.#speak(tag, here);
@@ -75,6 +86,7 @@ export class LocaleController<const Parts extends readonly Part[] = readonly []>
 
   async #fetch(tag: string): Promise<void> {
     const language = languageFor(tag);
+    if (!this.#hasSpoken) this.#silence.begin();
     const words = await Promise.all(this.#parts.map((part) => part.load(language))).catch(() => null);
     if (!this.#host.isConnected || nearestLanguage(this.#host) !== tag) return;
     if (words !== null) {
@@ -88,9 +100,15 @@ export class LocaleController<const Parts extends readonly Part[] = readonly []>
 
   /** Words and numbers change together. */
   #speak(tag: string, words: readonly object[]): void {
+    this.#breakSilence();
     this.#tag = tag;
     this.#words = this.#together(words);
     this.#host.requestUpdate();
+  }
+
+  #breakSilence(): void {
+    this.#hasSpoken = true;
+    this.#silence.end();
   }
 
   /** The page goes on in English meanwhile. */

@@ -16,6 +16,7 @@ import { sameStep } from '../shared/facts.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { tagsOf } from '../shared/tags.js';
 import { styles } from './checkout.styles.js';
+import { nextWords } from './next-words.js';
 import { productName, stationsOf } from './steps.js';
 import { way } from './way.js';
 
@@ -170,6 +171,7 @@ export class AnnexCheckout extends LitElement {
     if (state?.session.status !== 'ready') return;
     const before = this.#step;
     this.#step = state.step;
+    if (before === null || !sameStep(before, state.step)) this.#locale.prepare(...nextWords[state.step.name]);
     if (before && this.begun === checkout && !sameStep(before, state.step)) void this.#focusHeading();
   }
 
