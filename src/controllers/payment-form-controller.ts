@@ -24,6 +24,7 @@ export class PaymentFormController implements ReactiveController {
   readonly #source: PaymentFormSource;
   readonly #slot: LightDomSlot;
   #mounted: Wanted | null = null;
+  #locale = '';
   #interrupted: string | null = null;
   #wasInterrupted = false;
 
@@ -55,7 +56,10 @@ export class PaymentFormController implements ReactiveController {
 
   hostUpdated(): void {
     const wanted = this.#wanted();
-    if (wanted?.checkout === this.#mounted?.checkout && wanted?.methodId === this.#mounted?.methodId && wanted?.container === this.#mounted?.container) return;
+    if (wanted?.checkout === this.#mounted?.checkout && wanted?.methodId === this.#mounted?.methodId && wanted?.container === this.#mounted?.container) {
+      if (wanted) this.#follow(wanted.checkout);
+      return;
+    }
     const state = wanted?.checkout.getState();
     // While the outcome of a payment is open, no form for another one is put up.
     if (!this.#mounted && state && paymentBusy(state.payment)) return;
@@ -82,6 +86,7 @@ export class PaymentFormController implements ReactiveController {
     this.#wasInterrupted = this.#interrupted === wanted.methodId;
     this.#interrupted = null;
     this.#mounted = wanted;
+    this.#locale = this.#source.locale();
     if (this.#wasInterrupted) this.#host.requestUpdate();
     const source = this.#source;
     const place: FormPlace = {
@@ -92,6 +97,13 @@ export class PaymentFormController implements ReactiveController {
       requestSubmit: () => source.submit(),
     };
     void wanted.checkout.mountForm(place);
+  }
+
+  /** The form speaks the language around it, also when that changes under the buyer's hands. */
+  #follow(checkout: Checkout): void {
+    if (this.#locale === this.#source.locale()) return;
+    this.#locale = this.#source.locale();
+    void checkout.tellForm();
   }
 
   #unmount(): void {

@@ -77,6 +77,8 @@ export interface Checkout {
   enterReference(name: keyof References, text: string): void;
   /** Loads the chosen method and puts its form into the place; again after a failure or when the place was moved. */
   mountForm(place: FormPlace): Promise<void>;
+  /** The language around the mounted form has changed; the form follows, and keeps what is typed in it. */
+  tellForm(): Promise<void>;
   unmountForm(): void;
   /** Pays. Called synchronously in the click: popups need it. */
   pay(): void;

@@ -120,6 +120,7 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
     switchRenewal: renewal.switchRenewal,
     ...createPaymentChoice(core, forms),
     mountForm: forms.mountForm,
+    tellForm: forms.tellForm,
     unmountForm: forms.unmountForm,
     pay: paying.pay,
     askAgain: paying.askAgain,

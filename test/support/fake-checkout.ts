@@ -18,7 +18,7 @@ export interface FakeCheckout extends Checkout {
 const intents = [
   'start', 'goTo', 'searchProducts', 'moreProducts', 'expand', 'enterQuantity', 'switchOffer', 'chooseOption', 'enterCoupon', 'reprice',
   'acceptQuote', 'review', 'searchContacts', 'moreContacts', 'chooseContact', 'draftContact', 'enterContactField', 'saveContact',
-  'discardContact', 'removeContact', 'chooseMethod', 'setAutoRenew', 'switchRenewal', 'enterReference', 'mountForm', 'unmountForm', 'pay', 'askAgain',
+  'discardContact', 'removeContact', 'chooseMethod', 'setAutoRenew', 'switchRenewal', 'enterReference', 'mountForm', 'tellForm', 'unmountForm', 'pay', 'askAgain',
   'searchOrders', 'moreOrders', 'refreshOrder', 'cancelOrder', 'sendInvoiceLink', 'loadInvoice', 'loadCreditNote', 'dispose',
 ] as const satisfies readonly (keyof Checkout)[];
 

@@ -6,7 +6,7 @@ import type { CreateAttempt, PaymentContext, PaymentForm, PaymentOutcome } from 
 import { latest } from '../remote.js';
 import type { CoreContext } from './core-context.js';
 
-export interface PaymentForms extends Pick<Checkout, 'mountForm' | 'unmountForm'> {
+export interface PaymentForms extends Pick<Checkout, 'mountForm' | 'tellForm' | 'unmountForm'> {
   /** Which of the session's methods can be used for what is due. */
   refreshOptions(): Promise<void>;
   /** Hands a submission to the mounted form, in the same turn; null when there is none. */
@@ -58,7 +58,7 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
       if (mine.signal.aborted) return form.unmount();
       mounted = { form, place: target, told };
       put({ status: 'mounted' });
-      void tell();
+      void tellForm();
     } catch (error) {
       if (!mine.signal.aborted) put({ status: 'failed', error: error instanceof CheckoutError ? error : new CheckoutError('payment_sdk', toCheckoutError(error).message, { cause: error }) });
     } finally {
@@ -67,8 +67,8 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
     }
   };
 
-  /** Totals flow into a mounted form; what is typed there is not lost. */
-  const tell = async () => {
+  /** Totals and the language flow into a mounted form; what is typed there is not lost. */
+  const tellForm = async () => {
     const target = mounted;
     const context = paymentContext(store.getState(), place.locale);
     if (!target || !context || sameContext(target.told, context)) return;
@@ -77,11 +77,12 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
     if (answer === 'needsRemount' && mounted === target) await mountForm(target.place);
   };
 
-  const stopTelling = store.subscribe(() => void tell());
+  const stopTelling = store.subscribe(() => void tellForm());
   alive.addEventListener('abort', () => { stopTelling(); unmountForm(); }, { once: true });
 
   return {
     mountForm,
+    tellForm,
     unmountForm,
     async refreshOptions() {
       const state = store.getState();
