@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { buildPages, checks, compile } from './lib/checks.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
-import { browserTests, endToEndTests, prune, unitTests } from './lib/suites.mjs';
+import { storyTests } from './lib/stories.mjs';
+import { browserTests, endToEndTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
 
-const groups = ['checks', 'unit', 'browser', 'e2e'];
+const groups = ['checks', 'unit', 'browser', 'stories', 'e2e'];
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 if (only !== undefined && !groups.includes(only)) {
   console.error(`--only takes one of ${groups.join(', ')}`);
@@ -26,14 +27,18 @@ async function step(name, task) {
 
 try {
   await install();
-  const chromium = wanted('browser', 'e2e') ? await provideChromium() : undefined;
-  if (wanted('checks', 'unit', 'e2e')) {
+  const chromium = wanted('browser', 'stories', 'e2e') ? await provideChromium() : undefined;
+  if (wanted('checks', 'unit', 'stories', 'e2e')) {
     await step('types', compile);
     prune();
   }
   if (wanted('checks')) for (const [name, check] of checks) await step(name, check);
   if (wanted('unit')) await step('tests in Node', unitTests);
   if (wanted('browser')) await step('tests in the browser', () => browserTests(chromium));
+  if (wanted('stories')) {
+    await step('tests of the stories’ runner', () => storyRunnerTests(chromium));
+    await step('stories', () => storyTests(chromium));
+  }
   if (wanted('e2e')) {
     await step('pages', buildPages);
     await step('end-to-end tests', () => endToEndTests(chromium));

@@ -37,8 +37,14 @@ function nodeTests(files, { concurrency, timeout, env }) {
   return counted(process.execPath, ['--test', '--enable-source-maps', ...options, ...files], env);
 }
 
+const nodeTestFiles = (folder) => compiled(folder).filter((file) => file.endsWith('.node.test.js'));
+
+/** Without those of the stories' runner, which need a browser. */
 export const unitTests = () =>
-  nodeTests(compiled('build/test').filter((file) => file.endsWith('.node.test.js')), { concurrency: availableParallelism(), timeout: 120_000 });
+  nodeTests(nodeTestFiles('build/test').filter((file) => !file.startsWith('build/test/stories/')), { concurrency: availableParallelism(), timeout: 120_000 });
+
+export const storyRunnerTests = (chromium) =>
+  nodeTests(nodeTestFiles('build/test/stories'), { concurrency: availableParallelism(), timeout: 120_000, env: { CHROMIUM_PATH: chromium } });
 
 export const browserTests = (chromium) => counted(bin('wtr'), [], { CHROMIUM_PATH: chromium });
 

@@ -1,0 +1,26 @@
+const quiet = 200;
+const quietBesideRequest = 700;
+const most = 15_000;
+
+/**
+ * Resolves once the page has come to rest: nothing in it has changed and no request has begun or ended for a while, a
+ * longer one as long as a request is unanswered, which is what some stories are about.
+ */
+export function settled(): Promise<void> {
+  const { annexWitness: witness } = window;
+  const began = performance.now();
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const now = performance.now();
+      if (now - Math.max(witness.changed, began) >= (witness.pending > 0 ? quietBesideRequest : quiet)) resolve();
+      else if (now - began > most) reject(new Error('The page does not come to rest.'));
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/** Resolves once what was changed is laid out and painted. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve(); }); }); });
+}
