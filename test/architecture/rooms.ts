@@ -43,7 +43,7 @@ export const rooms: readonly Room[] = [
   { room: 'locales/', doors: snapshot },
   { room: 'elements/shared/', doors: [...forElements, 'localized-address-format'] },
   { room: 'elements/*/', doors: forElements },
-  { room: 'reference/', doors: ['core/model/', 'core/money.ts', 'zod/mini', 'hono', 'jose', 'idb', '@cantoo/pdf-lib', 'localized-address-format'] },
+  { room: 'reference/', doors: ['core/model/', 'core/money.ts', 'zod/mini', 'hono', 'jose', 'idb', 'jsvat-next', '@cantoo/pdf-lib', 'localized-address-format'] },
   { room: 'reference/node/', doors: ['reference/', 'core/model/', 'core/money.ts', 'zod/mini', 'node:', '@libsql/client', '@cantoo/fontkit', 'nodemailer', 'stripe'] },
   { room: 'sandbox/', doors: ['core/', 'zod/mini', typesOf('gateways/*/sdk.ts'), typesOf('reference/ports.ts')] },
   { room: 'conformance/', doors: ['core/'] },

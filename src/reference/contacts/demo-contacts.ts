@@ -17,7 +17,7 @@ export const demoContacts: readonly ContactRecord[] = [
     id: 'bc_demo_hotel', book, ownerEmail: null,
     details: contactDetails({
       firstName: 'Oliver', lastName: 'Finch', company: 'Harbour & Finch Hotels Ltd.', email: 'finance@harbourfinch.example', phone: '+44 20 7946 0182',
-      street: '14 Quayside', city: 'Bristol', stateProvince: '', postalCode: 'BS1 4XE', country: 'GB', remark: '', taxId: { type: 'gb_vat', value: 'GB123456789' },
+      street: '14 Quayside', city: 'Bristol', stateProvince: '', postalCode: 'BS1 4XE', country: 'GB', remark: '', taxId: { type: 'gb_vat', value: 'GB980780684' },
     }),
   },
   {

@@ -1,19 +1,57 @@
+import * as published from 'jsvat-next';
 import type { TaxId } from '../../core/model/billing-contact.js';
 
-/** What a VAT identification number looks like, by its prefix. */
-const patterns: Readonly<Record<string, RegExp>> = {
-  AT: /^U\d{8}$/, BE: /^[01]\d{9}$/, BG: /^\d{9,10}$/, CY: /^\d{8}[A-Z]$/, CZ: /^\d{8,10}$/, DE: /^\d{9}$/, DK: /^\d{8}$/, EE: /^\d{9}$/,
-  EL: /^\d{9}$/, ES: /^[A-Z0-9]\d{7}[A-Z0-9]$/, FI: /^\d{8}$/, FR: /^[A-HJ-NP-Z0-9]{2}\d{9}$/, HR: /^\d{11}$/, HU: /^\d{8}$/,
-  IE: /^\d[A-Z0-9+*]\d{5}[A-Z]{1,2}$/, IT: /^\d{11}$/, LT: /^(\d{9}|\d{12})$/, LU: /^\d{8}$/, LV: /^\d{11}$/, MT: /^\d{8}$/,
-  NL: /^\d{9}B\d{2}$/, PL: /^\d{10}$/, PT: /^\d{9}$/, RO: /^\d{2,10}$/, SE: /^\d{12}$/, SI: /^\d{8}$/, SK: /^\d{10}$/,
+/** Node sees the package as one default export, browsers see its modules. */
+const vat = 'default' in published ? (published.default as typeof published) : published;
+
+/** Countries whose VAT ids are known with their check digits, by ISO code. */
+const checked = new Map([
+  vat.austria, vat.belgium, vat.bulgaria, vat.croatia, vat.cyprus, vat.czechRepublic, vat.denmark, vat.estonia, vat.finland, vat.france, vat.germany, vat.greece,
+  vat.hungary, vat.ireland, vat.italy, vat.latvia, vat.lithuania, vat.luxembourg, vat.malta, vat.netherlands, vat.poland, vat.portugal, vat.romania,
+  vat.slovakiaRepublic, vat.slovenia, vat.spain, vat.sweden, vat.unitedKingdom, vat.switzerland, vat.norway, vat.australia, vat.brazil,
+].map((country) => [country.codes[0] === 'EL' ? 'GR' : country.codes[0], country] as const));
+
+/** Those that are no VAT ids. */
+const others: Readonly<Record<string, (text: string) => boolean>> = {
+  US: (text) => /^\d{9}$/.test(text),
+  CA: (text) => /^\d{9}(R[TPCM]\d{4})?$/.test(text) && passesLuhn(text.slice(0, 9)),
+  IN: (text) => /^\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[\dA-Z]$/.test(text) && gstinCheck(text.slice(0, 14)) === text[14],
 };
 
-/** What can be said of a tax id without asking an authority: whether its form is that of the country. */
+/** What people leave out or add, and the check wants otherwise: prefixes and suffixes of their country. */
+const asChecked: Readonly<Record<string, (text: string) => string>> = {
+  GB: (text) => (text.startsWith('GB') ? text : `GB${text}`),
+  NO: (text) => `${text.replace(/^NO|MVA$/g, '')}MVA`,
+  AU: (text) => text.replace(/^AU|^ABN/, ''),
+};
+
+/** What can be said of a tax id without asking an authority: whether its form and check digits are those of the country. */
 export function judgeTaxId({ type, value }: { type: string; value: string }, country: string): TaxId {
-  const text = value.replace(/[\s.-]/g, '').toUpperCase();
-  const prefix = country === 'GR' ? 'EL' : country;
-  const pattern = patterns[prefix];
-  if (!pattern) return { type, value, verification: 'notChecked' };
-  const fits = text.startsWith(prefix) && pattern.test(text.slice(prefix.length));
-  return { type, value, verification: fits ? 'looksRight' : 'looksWrong' };
+  const fits = fitsIn(country, value.replace(/[\s./-]/g, '').toUpperCase());
+  return { type, value, verification: fits === null ? 'notChecked' : fits ? 'looksRight' : 'looksWrong' };
+}
+
+function fitsIn(country: string, text: string): boolean | null {
+  if (Object.hasOwn(others, country)) return others[country]!(text);
+  const rules = checked.get(country);
+  return rules ? vat.checkVAT(asChecked[country]?.(text) ?? text, [rules]).isValid : null;
+}
+
+function passesLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const weighed = Number(digit) * (place % 2 === 1 ? 2 : 1);
+    return total + (weighed > 9 ? weighed - 9 : weighed);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+const alphanumeric = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** The last character of an Indian GSTIN, from those before it. */
+function gstinCheck(characters: string): string | undefined {
+  const sum = [...characters].reduce((total, character, place) => {
+    const weighed = alphanumeric.indexOf(character) * (place % 2 === 1 ? 2 : 1);
+    return total + Math.floor(weighed / 36) + (weighed % 36);
+  }, 0);
+  return alphanumeric[(36 - (sum % 36)) % 36];
 }

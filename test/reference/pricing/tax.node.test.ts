@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { referenceTaxRules } from '../../../src/reference/catalogue/tax-rules.js';
-import { judgeTaxId } from '../../../src/reference/contacts/tax-id.js';
 import { decideTax, taxOn } from '../../../src/reference/pricing/tax.js';
 
 const decide = (country: string, hasBusinessTaxId: boolean) => decideTax(referenceTaxRules, { country, hasBusinessTaxId });
@@ -26,16 +25,5 @@ describe('tax', () => {
 
   it('is rounded once, on the sum', () => {
     assert.equal(taxOn(1_050n, { ratePpm: 190_000, reason: null }), 200n);
-  });
-});
-
-describe('a tax id', () => {
-  it('looks right or wrong by the form of its country, and is not judged elsewhere', () => {
-    const judged = (value: string, country: string) => judgeTaxId({ type: 'eu_vat', value }, country).verification;
-    assert.equal(judged('DE 136.695.976', 'DE'), 'looksRight');
-    assert.equal(judged('DE13669597', 'DE'), 'looksWrong');
-    assert.equal(judged('FR136695976', 'DE'), 'looksWrong');
-    assert.equal(judged('EL123456789', 'GR'), 'looksRight');
-    assert.equal(judged('anything', 'US'), 'notChecked');
   });
 });
