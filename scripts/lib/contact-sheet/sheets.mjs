@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { launch } from './take-pictures.mjs';
+
+const storiesPerSheet = 6;
+
+const style = `
+  body { margin: 0; background: #dfe3ea; color: #171c26; font: 14px/1.4 system-ui, sans-serif; }
+  section { inline-size: max-content; padding: 24px; }
+  h2 { margin: 0 0 16px; font-size: 22px; }
+  .story { display: flex; gap: 16px; align-items: start; margin-block-end: 24px; }
+  figure { margin: 0; }
+  figcaption { padding-block-end: 4px; }
+  a { display: block; max-block-size: 720px; overflow: hidden; border: 1px solid #aab2c0; background: #fff; }
+  img { display: block; inline-size: 460px; }
+  .phone img { inline-size: 230px; }
+`;
+
+/** Puts the pictures together: one page with all, and a PNG of each sheet of it. Returns how many sheets there are. */
+export async function writeSheets({ chromium, folder, names, pictures }) {
+  const sheets = [...new Set(pictures.map(({ title }) => title))].flatMap((title) => sheetsOf(title, pictures.filter((picture) => picture.title === title)));
+  const body = sheets.map(({ name, title, stories }) => `<section id="${name}"><h2>${escaped(title)}</h2>${stories.map((story) => rowOf(story, names)).join('')}</section>`);
+  const file = `${folder}index.html`;
+  writeFileSync(file, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact sheet</title><style>${style}</style>${body.join('\n')}</html>\n`);
+  const browser = await launch(chromium);
+  const page = await browser.newPage({ viewport: { width: 1800, height: 1200 } });
+  await page.goto(pathToFileURL(file).href);
+  for (const { name } of sheets) await page.locator(`#${name}`).screenshot({ path: `${folder}${name}.png` });
+  await browser.close();
+  return sheets.length;
+}
+
+function sheetsOf(title, stories) {
+  const count = Math.ceil(stories.length / storiesPerSheet);
+  const name = title.split('/').at(-1).toLowerCase().replaceAll(/[^a-z]+/g, '-');
+  return Array.from({ length: count }, (_, index) => ({
+    name: `${name}-${index + 1}`,
+    title: count > 1 ? `${title}, ${index + 1} of ${count}` : title,
+    stories: stories.slice(index * storiesPerSheet, (index + 1) * storiesPerSheet),
+  }));
+}
+
+const rowOf = ({ id, name, problem }, names) => `<div class="story">${names.map((look) =>
+  `<figure class="${look}"><figcaption>${escaped(name)} · ${look} ${escaped(problem)}</figcaption><a href="${look}/${id}.png"><img src="${look}/${id}.png" alt=""></a></figure>`).join('')}</div>`;
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { chromium as playwright } from 'playwright';
+import { serveFiles } from '../../../build/test/stories/serve.js';
+import { createVisitor, probeMount } from '../../../build/test/stories/visitor.js';
+import { looks } from './looks.mjs';
+
+export const launch = (executablePath) => playwright.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+
+/** Takes a picture of every story whose id contains `only`, in each of the named looks, as `<look>/<story>.png`. */
+export async function takePictures({ chromium, storybookFolder, folder, names, only }) {
+  const { entries } = JSON.parse(readFileSync(`${storybookFolder}/index.json`, 'utf8'));
+  const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && id.includes(only));
+  for (const name of names) mkdirSync(folder + name, { recursive: true });
+  const server = await serveFiles([probeMount, ['/', storybookFolder]]);
+  const browser = await launch(chromium);
+  const waiting = stories.map(({ id, title, name }) => ({ id, title, name, problem: '' }));
+  const pictures = [...waiting];
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, async () => {
+    const visitor = await createVisitor(browser);
+    for (let picture = waiting.shift(); picture; picture = waiting.shift()) {
+      await takeOf(visitor, picture.id, `${server.url}/iframe.html?viewMode=story&globals=a11y.manual:!true&id=${picture.id}`, { folder, names })
+        .catch((error) => (picture.problem = error.message));
+    }
+    await visitor.close();
+  }));
+  await browser.close();
+  await server.close();
+  return pictures;
+}
+
+/** Opens a story once; anew only where something is open that closes when the window is resized. */
+async function takeOf(visitor, id, url, { folder, names }) {
+  let width = 0;
+  let open = true;
+  for (const name of names) {
+    const look = looks[name];
+    if (open && look.width !== width) await visitor.open(url, look);
+    await visitor.show(look);
+    width = look.width;
+    open = (await visitor.state()).some((state) => state.endsWith(' open'));
+    await visitor.page.screenshot({ path: `${folder}${name}/${id}.png`, fullPage: true, animations: 'disabled' });
+  }
+}
