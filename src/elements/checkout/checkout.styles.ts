@@ -91,6 +91,18 @@ export const styles = css`
     letter-spacing: var(--font-tracking-heading);
   }
 
+  /* The result has one hero: what became of the order. Its number is the line above. */
+  .result {
+    margin-block-end: calc(var(--space) - var(--space-gap));
+  }
+
+  .result h2 {
+    font-size: var(--font-size-medium);
+    font-weight: var(--font-weight-medium);
+    letter-spacing: normal;
+    color: var(--muted);
+  }
+
   .placeholder {
     display: grid;
     gap: calc(var(--space) * 5);
@@ -118,23 +130,23 @@ export const styles = css`
     }
 
     .columns {
-      grid-template-columns: minmax(0, 1fr) minmax(320px, 380px);
+      grid-template-columns: minmax(0, 3fr) minmax(320px, 2fr);
       gap: calc(var(--space) * 8);
     }
 
-    .column.aside {
+    .column {
       position: sticky;
-      inset-block-start: calc(var(--space) * 4);
-    }
-
-    .columns.paying .column.aside {
-      position: static;
+      inset-block-start: min(calc(var(--space) * 4), 100vb - var(--column-size, 0px) - calc(var(--space) * 4));
     }
   }
 
   @media print {
     .way {
       display: none;
+    }
+
+    .columns {
+      display: block;
     }
   }
 `;

@@ -4,6 +4,7 @@ import { html } from 'lit/static-html.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { HistoryController } from '../../controllers/history-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
+import { StickyColumns } from '../../controllers/sticky-columns.js';
 import type { Checkout } from '../../core/checkout.js';
 import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
@@ -121,6 +122,11 @@ export class AnnexCheckout extends LitElement {
     this.#owner.use(checkout);
   }
 
+  constructor() {
+    super();
+    new StickyColumns(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#awaited = null;
@@ -148,7 +154,7 @@ export class AnnexCheckout extends LitElement {
     return html`
       <div class="base stack loose" part="base" aria-busy=${session.status === 'loading'}>
         ${known ? html`
-          <div class="head">
+          <div class=${step.name === 'result' ? 'head result' : 'head'}>
             ${way(words, checkout, state, this.serialNumber || null, paymentBusy(payment))}
             <h2 tabindex="-1" part="heading">${this.#title(state)}</h2>
           </div>
@@ -215,8 +221,8 @@ export class AnnexCheckout extends LitElement {
         const [selector, summary] = [tag('expansion-selector'), tag('order-summary')];
         return html`
           <div class="columns" part="content">
-            <${selector} .checkout=${checkout}></${selector}>
-            <div class="column aside"><${summary} .checkout=${checkout}></${summary}></div>
+            <div class="column"><${selector} .checkout=${checkout}></${selector}></div>
+            <div class="column"><${summary} .checkout=${checkout}></${summary}></div>
           </div>
         `;
       }
@@ -233,13 +239,13 @@ export class AnnexCheckout extends LitElement {
     const tag = tagsOf(this, 'checkout');
     const [services, contact, summary, payment] = [tag('service-information'), tag('billing-contact'), tag('order-summary'), tag('payment')];
     return html`
-      <div class="columns paying" part="content">
+      <div class="columns" part="content">
         <div class="column">
           <${services} .checkout=${checkout}></${services}>
           <${contact} .checkout=${checkout}></${contact}>
-        </div>
-        <section class="column aside" aria-label=${this.#locale.words.checkout.checkout}>
           <${summary} .checkout=${checkout}></${summary}>
+        </div>
+        <section class="column" aria-label=${this.#locale.words.checkout.checkout}>
           <${payment} .checkout=${checkout}></${payment}>
         </section>
       </div>
