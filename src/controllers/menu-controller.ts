@@ -55,6 +55,7 @@ export class MenuController implements ReactiveController {
     } else {
       this.#stopWatching();
       this.#menu = null;
+      this.#giveFocusBack(menu);
     }
     this.#host.requestUpdate();
   };
@@ -64,7 +65,7 @@ export class MenuController implements ReactiveController {
     const items = itemsOf(event.currentTarget as HTMLElement);
     const at = items.indexOf(event.target as HTMLElement);
     const next = nextItem(event.key, items, at);
-    if (event.key === 'Tab') this.#close();
+    if (event.key === 'Tab') this.#leave(event.currentTarget as HTMLElement);
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -78,6 +79,17 @@ export class MenuController implements ReactiveController {
   readonly #close = (): void => {
     if (this.#menu?.matches(':popover-open')) this.#menu.hidePopover();
   };
+
+  /** Tab goes on from the button, as if the menu had not been there. */
+  #leave(menu: HTMLElement): void {
+    this.#giveFocusBack(menu);
+    this.#close();
+  }
+
+  /** The browser leaves the focus in a menu that is closed. */
+  #giveFocusBack(menu: HTMLElement): void {
+    if (menu.matches(':focus-within')) this.#button?.focus({ preventScroll: true });
+  }
 
   /** Below the button and in line with its end; above where there is no room below. */
   #place(menu: HTMLElement): void {

@@ -19,12 +19,13 @@ function build(document: Document, answer: (passed: boolean) => void): void {
   const fail = make(document, 'button', { type: 'button', class: 'plain' }, 'Fail authentication');
   complete.addEventListener('click', () => answer(true));
   fail.addEventListener('click', () => answer(false));
+  const heading = make(document, 'h1', { tabindex: '-1' }, '3-D Secure');
   document.body.replaceChildren(
     make(document, 'main', {},
       make(document, 'p', { class: 'mark' }, 'Sandbox · no money moves'),
-      make(document, 'h1', {}, '3-D Secure'),
+      heading,
       make(document, 'p', {}, 'Sandbox Bank asks you, in the place of your own bank, whether this payment is yours.'),
       make(document, 'div', { class: 'actions' }, complete, fail)),
   );
-  complete.focus();
+  heading.focus();
 }

@@ -15,6 +15,17 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Whether an element shows light or dark: by its own say, its page's, or the reader's. */
+export function schemeOf(element: Element): 'light' | 'dark' {
+  const probe = make(document, 'span');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  probe.style.setProperty('color', 'light-dark(white, black)');
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color === 'rgb(255, 255, 255)' ? 'light' : 'dark';
+}
+
 /** Gives a frame's or window's own document a style sheet; one that is made by its own window passes every CSP. */
 export function adoptStyles(document: Document, css: string): void {
   const window = document.defaultView;

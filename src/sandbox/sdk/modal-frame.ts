@@ -1,9 +1,11 @@
-import { make, makeFrame } from './dom.js';
+import { make, makeFrame, schemeOf } from './dom.js';
 
 /** A frame over the whole page, in the top layer; Escape calls `onDismiss`. The returned function takes it away. */
 export function openModalFrame(title: string, build: (document: Document) => void, onDismiss: () => void): () => void {
   const dialog = make(document, 'dialog', { 'aria-label': title });
+  const scheme = schemeOf(document.body);
   const frame = makeFrame(title, (inner) => {
+    inner.documentElement.style.setProperty('color-scheme', scheme);
     inner.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') onDismiss();
     });
@@ -14,19 +16,20 @@ export function openModalFrame(title: string, build: (document: Document) => voi
     margin: '0', padding: '0', border: '0', background: 'transparent', overflow: 'hidden',
   };
   for (const [property, value] of Object.entries(look)) dialog.style.setProperty(property, value);
-  for (const [property, value] of Object.entries({ width: '100%', height: '100%', display: 'block', 'color-scheme': 'light' })) {
+  for (const [property, value] of Object.entries({ width: '100%', height: '100%', display: 'block', 'color-scheme': scheme })) {
     frame.style.setProperty(property, value);
   }
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     onDismiss();
   });
-  const focused = document.activeElement;
-  dialog.append(frame);
   document.body.append(dialog);
   dialog.showModal();
+  // Last, so that what the frame puts the focus on keeps it.
+  dialog.append(frame);
   return () => {
+    // Closing gives the focus back to where it was, however deep in shadow trees.
+    dialog.close();
     dialog.remove();
-    if (focused instanceof HTMLElement) focused.focus();
   };
 }

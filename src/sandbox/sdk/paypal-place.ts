@@ -1,3 +1,4 @@
+import { schemeOf } from './dom.js';
 import { openModalFrame } from './modal-frame.js';
 
 /** Where PayPal shows itself: a window, or the page itself where windows are blocked. */
@@ -19,6 +20,7 @@ export function openPayPalPlace(mode: 'auto' | 'modal', onLeave: () => void): Pa
 function inWindow(popup: Window, onLeave: () => void): PayPalPlace {
   popup.document.title = title;
   popup.document.documentElement.lang = 'en';
+  popup.document.documentElement.style.setProperty('color-scheme', schemeOf(document.body));
   const watch = setInterval(() => {
     if (popup.closed) stop();
   }, watchMs);

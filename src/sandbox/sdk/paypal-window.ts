@@ -31,16 +31,17 @@ export function fillPayPalWindow(document: Document, order: OrderReply, decide: 
     decide({ instrument: instruments.find(({ input }) => input.checked)?.name ?? 'balance' });
   });
   cancel.addEventListener('click', () => decide(null));
+  const heading = make(document, 'h1', { tabindex: '-1' }, make(document, 'span', {}, `Pay ${order.merchant}`), inWords(order.amount));
   document.body.replaceChildren(
     make(document, 'main', {},
       header(document),
       make(document, 'div', { class: 'account' },
         make(document, 'span', { class: 'face', 'aria-hidden': 'true' }, 'SB'),
         make(document, 'p', {}, make(document, 'strong', {}, 'Sandy Buyer'), make(document, 'span', {}, 'buyer@sandbox.example'))),
-      make(document, 'h1', {}, make(document, 'span', {}, `Pay ${order.merchant}`), inWords(order.amount)),
+      heading,
       form),
   );
-  pay.focus();
+  heading.focus();
 }
 
 function header(document: Document): HTMLElement {

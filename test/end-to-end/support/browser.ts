@@ -5,6 +5,7 @@ export interface PageOptions {
   readonly viewport?: { width: number; height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
+  readonly reducedMotion?: 'reduce' | 'no-preference';
 }
 
 /** A window of its own, with its own storage, that takes note of everything that goes wrong in it. */
@@ -29,9 +30,9 @@ function sharedBrowser(): Promise<Browser> {
   return browser;
 }
 
-export async function openWindow(baseURL: string, { viewport = { width: 1280, height: 900 }, colorScheme = 'light', locale = 'en-US' }: PageOptions): Promise<Window> {
+export async function openWindow(baseURL: string, { viewport = { width: 1280, height: 900 }, colorScheme = 'light', locale = 'en-US', reducedMotion = 'no-preference' }: PageOptions): Promise<Window> {
   const shared = await sharedBrowser();
-  const context = await shared.newContext({ baseURL, viewport, colorScheme, locale, timezoneId: 'UTC', acceptDownloads: true });
+  const context = await shared.newContext({ baseURL, viewport, colorScheme, reducedMotion, locale, timezoneId: 'UTC', acceptDownloads: true });
   context.setDefaultTimeout(10_000);
   const problems: string[] = [];
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack}`));
