@@ -47,6 +47,12 @@ export const feedback = css`
     border-radius: var(--radius-pill);
   }
 
+  @container (inline-size < 20em) {
+    .badge {
+      white-space: normal;
+    }
+  }
+
   .badge.accent {
     --tone: var(--accent);
   }

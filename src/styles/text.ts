@@ -74,6 +74,12 @@ export const text = css`
     white-space: nowrap;
   }
 
+  @container (inline-size < 20em) {
+    .number {
+      white-space: normal;
+    }
+  }
+
   .code {
     font-family: var(--font-mono);
     font-size: var(--font-size-medium);
