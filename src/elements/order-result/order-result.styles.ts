@@ -51,9 +51,10 @@ export const styles = css`
 
   .dot {
     display: grid;
+    flex: none;
     place-content: center;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: max(24px, 1.5em);
+    block-size: max(24px, 1.5em);
     border: 1.5px solid var(--control);
     border-radius: 50%;
   }

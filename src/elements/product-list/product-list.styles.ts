@@ -13,17 +13,13 @@ export const styles = css`
   /* In one line, which moves sideways where it is longer than the room; the padding is for the focus ring. */
   .families {
     display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--space) * 1.5);
     min-inline-size: 0;
-    margin: -4px 0;
-    margin-inline-start: -4px;
-    padding: 4px;
-    overflow-x: auto;
-    scrollbar-width: none;
   }
 
   .families button {
-    flex: none;
+    max-inline-size: 100%;
     min-block-size: var(--size-control-small);
     font-size: var(--font-size-small);
     border-color: var(--border);

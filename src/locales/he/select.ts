@@ -94,7 +94,7 @@ export const words: Translated<typeof english> = {
     switchOff: 'כיבוי',
     switchOffName: 'כיבוי החידוש האוטומטי',
     switchOn: 'הפעלה',
-    switchOnName: 'הפעלת החידוש האוטומטי',
+    switchOnName: 'הפעלה של החידוש האוטומטי',
     offTitle: 'לכבות את החידוש האוטומטי?',
     offText: 'המינוי של {product} יסתיים בתאריך {date}. השינוי נכנס לתוקף מיד, ואמצעי התשלום שנשמר עבור המינוי יימחק.',
     keep: 'המשך החידוש',
