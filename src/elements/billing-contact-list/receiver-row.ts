@@ -32,7 +32,7 @@ export function receiverRow(
           title=${ifDefined(contact.isDefault ? texts.cannotRemove : undefined)} @click=${remove}
         >${removing ? texts.removing : texts.remove}</button>
       </div>
-      ${mine?.error ? html`<p class="error" role="alert">${texts.removeFailed}: ${errorText(words, mine.error)}</p>` : nothing}
+      ${mine?.error ? html`<p class="error" role="alert">${texts.removeFailed}: <bdi>${errorText(words, mine.error)}</bdi></p>` : nothing}
     </li>
   `;
 }

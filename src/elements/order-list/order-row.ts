@@ -54,7 +54,7 @@ export function orderRow(
           ${may('viewInvoice') ? button(texts.invoice, ask.invoice) : nothing}
           ${may('sendInvoiceLink') ? button(texts.sendLink, () => void checkout.sendInvoiceLink(order.id)) : nothing}
         </div>
-        <p class=${mine?.kind === 'failed' ? 'activity error' : 'activity small muted'} role="status">${mine ? activityText(mine, words) : nothing}</p>
+        <p class=${mine?.kind === 'failed' ? 'activity error' : 'activity small muted'} role="status">${mine ? html`<bdi>${activityText(mine, words)}</bdi>` : nothing}</p>
       </td>
     </tr>
     ${order.creditNotes.map((note, at) => creditNoteRow(note, `credit-note-${index}-${at}`, busy, locale, () => ask.creditNote(note.number)))}

@@ -52,7 +52,7 @@ function shownCoupon(words: SelectWords, coupon: Coupon, open: () => void, enter
         </div>
         <button type="submit">${texts.couponApply}</button>
       </div>
-      <p class="error" id="coupon-error" aria-live="polite">${coupon.problem ?? nothing}</p>
+      <p class="error" id="coupon-error" aria-live="polite">${coupon.problem === null ? nothing : html`<bdi>${coupon.problem}</bdi>`}</p>
     </form>
   `;
 }

@@ -45,7 +45,7 @@ function notice(tone: 'warning', title: string | null, text: string, action: str
   return html`
     <div class="notice ${tone}" part="notice">
       ${title === null ? nothing : html`<p class="strong">${title}</p>`}
-      <p>${text}</p>
+      <p><bdi>${text}</bdi></p>
       <button type="button" @click=${act}>${action}</button>
     </div>
   `;

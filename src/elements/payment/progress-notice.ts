@@ -13,7 +13,7 @@ export function progressNotice(progress: PaymentProgress, words: PayWords): Temp
     case 'failed':
       return endedCalmly(progress)
         ? notice('', null, texts.progress.notTaken)
-        : notice('danger', texts.progress.failed, `${errorText(words, progress.error)} ${texts.progress.failedText}`);
+        : notice('danger', texts.progress.failed, html`<bdi>${errorText(words, progress.error)}</bdi> ${texts.progress.failedText}`);
     default: return nothing;
   }
 }
@@ -33,6 +33,6 @@ export function progressText({ status }: PaymentProgress, words: PayWords, placi
   }
 }
 
-function notice(tone: string, title: string | null, text: string): TemplateResult {
+function notice(tone: string, title: string | null, text: string | TemplateResult): TemplateResult {
   return html`<div class=${`notice ${tone}`} part="notice">${title === null ? nothing : html`<p class="notice-title">${title}</p>`}<p>${text}</p></div>`;
 }

@@ -31,7 +31,7 @@ export function contactForm(draft: ContactDraft, checkout: Checkout, locale: Loc
       <div role="alert">${draft.saving.status === 'failed' ? html`
         <div class="notice danger">
           <p class="notice-title">${texts.failed}</p>
-          <p>${errorText(words, draft.saving.error)}</p>
+          <p><bdi>${errorText(words, draft.saving.error)}</bdi></p>
         </div>` : nothing}
       </div>
       <div class="row">
@@ -54,7 +54,7 @@ function field(kind: ContactFieldKind, { fields, problems }: ContactDraft, check
       ${control(kind, fields, problem !== undefined, (text) => checkout.enterContactField(name, text), locale)}
       ${kind.control === 'remark' ? html`<p class="hint" id="remark-hint">${locale.words.contactForm.remarkHint}</p>` : nothing}
       ${odd ? html`<p class="warning-text odd" id="postalCode-odd">${locale.words.contactForm.oddCode}</p>` : nothing}
-      <p class="error" id=${`${name}-error`}>${problem === undefined ? nothing : problemText(locale.words, name, label, problem)}</p>
+      <p class="error" id=${`${name}-error`}>${problem === undefined ? nothing : html`<bdi>${problemText(locale.words, name, label, problem)}</bdi>`}</p>
     </div>`;
 }
 

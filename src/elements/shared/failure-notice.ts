@@ -8,7 +8,7 @@ export function failureNotice(words: BaseWords, title: string, error: CheckoutEr
   return html`
     <div class="notice danger" part="failure">
       <p class="strong">${title}</p>
-      <p>${errorText(words, error)}</p>
+      <p><bdi>${errorText(words, error)}</bdi></p>
       <button type="button" @click=${retry}>${words.common.tryAgain}</button>
     </div>
   `;
