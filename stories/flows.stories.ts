@@ -1,10 +1,11 @@
-import { html } from 'lit';
 import preview from '../.storybook/preview.js';
+import { looksAndCancels, paysWithSecondCard } from './support/flow-plays.js';
 import { payOffline } from './support/pay.js';
+import { backFromBank } from './support/payment-ways.js';
 import { afterDecline, atReview, choosing, delivered, inDoubt, orderedOffline, paidByPayPal, processing, withSelection } from './support/ways.js';
 
 /**
- * Whole pages, to click through from where they begin. The sandbox's card form lists its test cards; PayPal opens a
+ * The flow alone, to click through from where a story begins. The sandbox's card form lists its test cards; PayPal opens a
  * window; the toolbar's *Backend* makes things go wrong on the way.
  */
 const meta = preview.meta({
@@ -22,7 +23,12 @@ export const CardReview = meta.story({ parameters: { world: { way: choosing('car
 
 export const CardDeclined = meta.story({ parameters: { world: { way: afterDecline, scenario: 'declined' } } });
 
+export const CardDeclinedThenPaid = meta.story({ parameters: { world: { way: choosing('card') } }, play: paysWithSecondCard });
+
 export const CardThreeDSecure = meta.story({ name: 'Card with 3-D Secure', parameters: { world: { way: choosing('card'), scenario: 'threeDSecure' } } });
+
+/** The page was left for the bank's, and is loaded anew. */
+export const CardBackFromBank = meta.story({ name: 'Card, Back from the Bank’s Page', parameters: { world: { before: backFromBank(true) } } });
 
 export const CardResult = meta.story({ parameters: { world: { way: delivered } } });
 
@@ -38,15 +44,6 @@ export const OfflineReview = meta.story({ parameters: { world: { way: choosing('
 
 export const OfflineResult = meta.story({ parameters: { world: { way: orderedOffline } } });
 
-export const PriceChangedWhilePaying = meta.story({ parameters: { world: { way: atReview, scenario: 'priceChanged', ask: payOffline } } });
+export const OfflineThenCancelled = meta.story({ parameters: { world: { way: orderedOffline } }, play: looksAndCancels });
 
-/** The single elements in a layout of the page's own. */
-export const OwnLayout = meta.story({
-  render: () => html`
-    <annex-service-information></annex-service-information>
-    <annex-billing-contact></annex-billing-contact>
-    <annex-order-summary></annex-order-summary>
-    <annex-payment></annex-payment>
-  `,
-  parameters: { measure: 'normal', world: { way: atReview } },
-});
+export const PriceChangedWhilePaying = meta.story({ parameters: { world: { way: atReview, scenario: 'priceChanged', ask: payOffline } } });

@@ -1,6 +1,9 @@
+import { expect } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { click, find } from './support/page.js';
 import { withPastOrders } from './support/order-ways.js';
+import { buyerOn } from './support/page.js';
+import { instead, refusal, silence } from './support/payment-ways.js';
+import { ended, longNames, manyProducts, withoutTerm } from './support/stocks.js';
 
 const meta = preview.meta({ title: 'Elements/Product List', component: 'annex-product-list', parameters: { measure: 'wide' } });
 
@@ -12,25 +15,97 @@ export const Busy = meta.story({ parameters: { world: { scenario: 'stalled' } } 
 
 export const Error = meta.story({ parameters: { world: { scenario: 'down' } } });
 
+/** Type into the search: the list follows, and says when nothing is found. */
+export const Search = meta.story({
+  play: async ({ canvasElement, step, userEvent }) => {
+    const buyer = buyerOn(canvasElement, userEvent);
+    await step('Search by customer', async () => {
+      await buyer.write('searchbox', 'Search products', 'clinic');
+      await buyer.sees('Juniper Veterinary Clinics');
+      await buyer.misses('Harbour & Finch Hotels');
+    });
+    await step('Search by serial number', async () => {
+      await buyer.write('searchbox', 'Search products', '3631A2E40108');
+      await buyer.sees('Meridian Freight Group');
+      await buyer.misses('Juniper Veterinary Clinics');
+    });
+  },
+});
+
 export const NothingFound = meta.story({
   parameters: { world: { way: ({ checkout }) => checkout.searchProducts('Lighthouse') } },
 });
 
-export const Found = meta.story({
-  parameters: { world: { way: ({ checkout }) => checkout.searchProducts('clinic') } },
+/** What was found before stays until the answer is there. */
+export const Searching = meta.story({
+  parameters: {
+    world: {
+      way: ({ checkout, interfere }) => {
+        interfere((request, next) => (request.url.includes('query=') ? silence() : next(request)));
+        return checkout.searchProducts('');
+      },
+      ask: ({ checkout }) => checkout.searchProducts('clinic'),
+    },
+  },
 });
 
+/** The menu is opened, gone through and closed with the keys alone. */
 export const MenuOpen = meta.story({
-  play: ({ canvasElement }) => click(canvasElement, '[part~=more]'),
+  play: async ({ canvasElement, step, userEvent }) => {
+    const buyer = buyerOn(canvasElement, userEvent);
+    const more = await buyer.find('button', 'More');
+    await step('Open with the arrow key: the focus is on the first item', async () => {
+      more.focus();
+      await buyer.keys('{ArrowDown}');
+      await expect((await buyer.find('menuitem', 'Expansion')).matches(':focus')).toBe(true);
+    });
+    await step('Escape closes it and gives the focus back', async () => {
+      await buyer.keys('{Escape}');
+      await expect(more.matches(':focus')).toBe(true);
+    });
+    await step('Open again', async () => {
+      await buyer.press('button', 'More');
+      await buyer.find('menuitem', 'Expansion');
+    });
+  },
 });
 
 export const OneFamily = meta.story({
-  play: async ({ canvasElement }) => {
-    await find(canvasElement, '[part~=product]');
-    await click(canvasElement, '[part~=families] button:nth-of-type(2)');
+  play: async ({ canvasElement, userEvent }) => {
+    const buyer = buyerOn(canvasElement, userEvent);
+    await buyer.press('button', /^Cloud PBX \(PCE Instance\)/);
+    await buyer.misses('Harbour & Finch Hotels');
   },
 });
 
 export const WithPendingOrder = meta.story({ parameters: { world: { way: withPastOrders } } });
+
+export const TermsThatHaveEnded = meta.story({ parameters: { world: { stock: ended } } });
+
+export const WithoutTerms = meta.story({ parameters: { world: { stock: withoutTerm } } });
+
+export const LongNames = meta.story({ parameters: { world: { stock: longNames } } });
+
+export const TenThousandProducts = meta.story({ name: '10,000 Products', parameters: { world: { stock: manyProducts } } });
+
+/** The first products are there; the next ones could not be had. */
+export const MoreFailed = meta.story({
+  parameters: {
+    world: {
+      stock: manyProducts,
+      way: ({ interfere }) => interfere((request, next) => (request.url.includes('cursor=') ? Promise.resolve(Response.error()) : next(request))),
+      ask: async ({ checkout }) => {
+        await checkout.searchProducts('');
+        await checkout.moreProducts();
+      },
+    },
+  },
+});
+
+export const SessionExpired = meta.story({ parameters: { world: { scenario: 'sessionExpired' } } });
+
+export const TooManyRequests = meta.story({
+  parameters: { world: { way: ({ interfere }) => interfere(instead('GET', /^\/v1\/products$/, () => refusal(429, 'rate_limited', 'Too many requests.'))) } },
+});
 
 export const Narrow = meta.story({ parameters: { measure: 'narrow' } });

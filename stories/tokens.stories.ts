@@ -1,48 +1,67 @@
+import { html } from 'lit';
+import { expect, fireEvent, spyOn, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { specimens, tokenTable } from './support/token-pages.js';
-import { tokens, type TokenValues } from './support/tokens.js';
+import { buyerOn } from './support/page.js';
+import { TokenPage } from './support/token-page.js';
 import { withSelection } from './support/ways.js';
 
-const control = ({ name, description, initial, isColor }: (typeof tokens)[number]) => [
-  name,
-  { description, control: isColor ? ('color' as const) : ('text' as const), table: { defaultValue: { summary: initial } } },
-] as const;
+if (!customElements.get('token-page')) customElements.define('token-page', TokenPage);
 
-/** What a brand may set: change a token in the controls, and copy the CSS. */
-const meta = preview.type<{ args: TokenValues }>().meta({
+/** What a brand may set: every token can be changed in place, and the CSS copied. *Brand* in the toolbar is where it starts from. */
+const meta = preview.meta({
   title: 'Design/Tokens',
-  component: 'annex-session',
+  component: 'annex-checkout',
   tags: ['!autodocs'],
-  render: (values: TokenValues) => specimens(values),
-  argTypes: Object.fromEntries(tokens.map(control)),
-  parameters: { measure: 'wide', world: { way: withSelection }, controls: { include: /^--annex-/ } },
+  render: (_, { globals }) => html`
+    <token-page .start=${String(globals['brand'] ?? 'default')}>
+      <annex-expansion-selector></annex-expansion-selector>
+      <annex-order-summary></annex-order-summary>
+    </token-page>
+  `,
+  parameters: { measure: 'wide', world: { way: withSelection }, controls: { disable: true } },
 });
-
-export const Overview = meta.story({ render: () => tokenTable(), parameters: { controls: { disable: true } } });
 
 export const Playground = meta.story();
 
-/** A warm brand with round corners and much air. */
-export const Marigold = meta.story({
-  args: {
-    '--annex-color-accent': 'light-dark(#a3400b, #ffb68a)',
-    '--annex-color-on-accent': 'light-dark(#fff, #3a1600)',
-    '--annex-color-surface': 'light-dark(#fffdf8, #1d1814)',
-    '--annex-color-surface-muted': 'light-dark(#faf3e7, #29221c)',
-    '--annex-color-border': 'light-dark(#ecdfc9, #41362c)',
-    '--annex-radius': '20px',
-    '--annex-space': '5px',
-  },
-});
+export const Changed = meta.story({
+  play: async ({ canvasElement, userEvent, step }) => {
+    const designer = buyerOn(canvasElement, userEvent);
+    const page = canvasElement.querySelector<TokenPage>('token-page')!;
+    const field = (label: string) => page.renderRoot.querySelector<HTMLInputElement>(`[aria-label="${label}"]`)!;
+    const checkout = await designer.find('button', 'Checkout');
 
-/** A sober brand with sharp corners and little air. */
-export const Fjord = meta.story({
-  args: {
-    '--annex-color-accent': 'light-dark(#0b5f6b, #7fd6e2)',
-    '--annex-color-on-accent': 'light-dark(#fff, #00272d)',
-    '--annex-color-border': 'light-dark(#cfdadc, #2b3b3e)',
-    '--annex-radius': '2px',
-    '--annex-space': '3.5px',
-    '--annex-control-height': '40px',
+    await step('an accent that is too light is warned of, and shown at once', async () => {
+      await fireEvent.input(field('Light: --annex-color-accent'), { target: { value: '#ffcc00' } });
+      await designer.sees(/on-accent on accent, light: 1\.\d\d : 1, needs 4\.5 : 1/);
+      await waitFor(() => expect(getComputedStyle(page).getPropertyValue('--annex-color-accent')).toMatch(/^light-dark\(#ffcc00, #/));
+    });
+
+    await step('what no browser understands is not taken over', async () => {
+      await designer.write('textbox', '--annex-radius-button', 'very round');
+      await designer.sees('This is no value that a browser knows here.');
+      await designer.write('textbox', '--annex-radius-button', '30px');
+      await designer.misses('This is no value that a browser knows here.');
+      await expect(getComputedStyle(checkout).borderTopLeftRadius).toBe('30px');
+    });
+
+    await step('the CSS of what was changed is copied', async () => {
+      const copy = spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+      await designer.press('button', 'Copy CSS');
+      await designer.sees('Copied');
+      await expect(copy).toHaveBeenCalledWith(expect.stringContaining('--annex-radius-button: 30px;'));
+      copy.mockRestore();
+    });
+
+    await step('one token goes back to its default', async () => {
+      await designer.press('button', 'Reset --annex-color-accent');
+      await designer.misses('too near to each other');
+      await expect(field('Light: --annex-color-accent').value).toBe('#2f56d9');
+    });
+
+    await step('another theme is where it starts from', async () => {
+      await designer.choose('Start from', 'Fjord');
+      await designer.sees('--annex-space: 3px;');
+      await waitFor(() => expect(getComputedStyle(checkout).borderTopLeftRadius).toBe('2px'));
+    });
   },
 });

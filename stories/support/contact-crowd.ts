@@ -1,6 +1,6 @@
 import { contactDetails } from '../../src/reference/contacts/contact-details.js';
 import { contacts, type ContactRecord } from '../../src/reference/contacts/contact-record.js';
-import type { World } from './world.js';
+import type { Store } from '../../src/reference/ports.js';
 
 const firstNames = ['Amara', 'Bruno', 'Chiara', 'Dmitri', 'Elif', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jonas'];
 const lastNames = ['Abara', 'Bergström', 'Castellano', 'Dubois', 'Eriksen', 'Fontana', 'Grünwald', 'Hashimoto', 'Ivanova', 'Jansen'];
@@ -10,7 +10,7 @@ const companies = [
 ];
 
 /** As many people as a large partner keeps in its book. */
-export async function fillContactBook({ store }: World, count: number): Promise<void> {
+export async function fillContactBook({ store }: { readonly store: Store }, count: number): Promise<void> {
   const people = Array.from({ length: count }, (_, index) => person(index));
   await store.transact({ read: () => Promise.resolve(null), decide: () => ({ writes: people.map((each) => contacts.put(each, 0)), result: undefined }) });
 }

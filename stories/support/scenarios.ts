@@ -22,6 +22,7 @@ export const scenarios = {
   stalled: { title: 'Never answers', begin: always(() => new Promise(() => {})) },
   down: { title: 'Down', begin: always(() => Promise.resolve(Response.error())) },
   html: { title: 'HTML instead of JSON', begin: always(() => Promise.resolve(htmlPage())) },
+  sessionExpired: { title: 'Session expired', begin: always((request, next) => (ours.test(new URL(request.url).pathname) ? Promise.resolve(sessionIsOver()) : next(request))) },
   empty: { title: 'Empty', begin: always(async (request, next) => (asks(request, 'GET', lists) ? Response.json({ items: [], nextCursor: null }) : next(request))) },
   manyContacts: { title: 'Many contacts', begin: async (world) => { await fillContactBook(world, 1000); return pass; } },
   priceChanged: { title: 'Price changed', begin: (world) => beforeFirst(isOrder, () => renewMeanwhile(world)) },
@@ -33,10 +34,15 @@ export const scenarios = {
 
 export type ScenarioName = keyof typeof scenarios;
 
+const ours = /^\/(v1|distributor)\//;
 const lists = /^\/v1\/(products|products\/[^/]+\/offers|billing-contacts|orders)$/;
 const isOrder = (request: Request) => asks(request, 'POST', /^\/v1\/orders$/);
 const isQuote = (request: Request) => asks(request, 'POST', /^\/v1\/quotes$/);
 
+const sessionIsOver = () => Response.json(
+  { type: 'about:blank', title: 'No session', status: 401, code: 'unauthorized', detail: 'The session has ended.' },
+  { status: 401, headers: { 'content-type': 'application/problem+json' } },
+);
 const htmlPage = () => new Response('<!doctype html><title>Welcome</title><h1>Please log in to the network</h1>', { headers: { 'content-type': 'text/html' } });
 
 function beforeFirst(matches: (request: Request) => boolean, act: () => Promise<void>): Line {

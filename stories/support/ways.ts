@@ -67,6 +67,13 @@ export const justPaid: Way = async (world) => {
   await payByCard(world, 'pays');
 };
 
+/** Paid by card and issued, wherever the code is. */
+export const issued: Way = async (world) => {
+  await atReview(world);
+  await payByCard(world, 'pays');
+  await until(world.checkout, ({ order, licence }) => latest(order)?.status === 'completed' && licence.status !== 'idle');
+};
+
 /** Paid by card and delivered. */
 export const delivered: Way = async (world) => {
   await atReview(world);
