@@ -10,7 +10,7 @@ export const aurelia: Theme = {
     '--annex-color-muted': 'light-dark(#63624f, #b5b09b)',
     '--annex-color-surface': 'light-dark(#fffefa, #161b17)',
     '--annex-color-surface-muted': 'light-dark(#f7f3e8, #1f2620)',
-    '--annex-color-surface-chosen': 'light-dark(#eef1e4, #24332a)',
+    '--annex-color-surface-chosen': 'light-dark(#f4f6ec, #1d2820)',
     '--annex-color-border': 'light-dark(#e3dbc5, #363d33)',
     '--annex-color-control': 'light-dark(#8c8463, #868267)',
     '--annex-color-accent': 'light-dark(#1f4a38, #dcc48a)',

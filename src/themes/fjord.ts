@@ -10,7 +10,7 @@ export const fjord: Theme = {
     '--annex-color-muted': 'light-dark(#4d626a, #9ab0b6)',
     '--annex-color-surface': 'light-dark(#ffffff, #101b20)',
     '--annex-color-surface-muted': 'light-dark(#f0f5f6, #18272d)',
-    '--annex-color-surface-chosen': 'light-dark(#ddf0f1, #143239)',
+    '--annex-color-surface-chosen': 'light-dark(#e8f4f5, #132a30)',
     '--annex-color-border': 'light-dark(#cad7da, #2a3d44)',
     '--annex-color-control': 'light-dark(#71868e, #6c838b)',
     '--annex-color-accent': 'light-dark(#066270, #6fd3e0)',

@@ -10,7 +10,7 @@ export const tidewire: Theme = {
     '--annex-color-muted': 'light-dark(#5b4f78, #b3a8d0)',
     '--annex-color-surface': 'light-dark(#ffffff, #170f2b)',
     '--annex-color-surface-muted': 'light-dark(#f6f2ff, #221838)',
-    '--annex-color-surface-chosen': 'light-dark(#ebe2ff, #2f2050)',
+    '--annex-color-surface-chosen': 'light-dark(#f3edff, #25193d)',
     '--annex-color-border': 'light-dark(#dfd5f5, #3a2d58)',
     '--annex-color-control': 'light-dark(#8672ad, #8570ad)',
     '--annex-color-accent': 'light-dark(#5f14cf, #c5a6ff)',

@@ -1,5 +1,6 @@
 import { languages } from '../../src/locales/languages.js';
 import { scenarios } from './scenarios.js';
+import { themes } from './tokens.js';
 
 interface Choice {
   readonly value: string;
@@ -27,6 +28,7 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 /** What the toolbar offers for every story. */
 export const globalTypes = {
   theme: tool('Theme', 'Colour scheme of the page', 'mirror', [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }]),
+  brand: tool('Brand', 'Tokens of the page', 'paintbrush', [{ value: 'default', title: 'Brand: the default' }, ...themes.map(({ name, title }) => ({ value: name, title }))]),
   locale: tool('Locale', 'Language of the page', 'globe', locales),
   direction: tool('Direction', 'Writing direction', 'transfer', [
     { value: 'language', title: 'Direction of the language' }, { value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' },
@@ -40,7 +42,7 @@ export const globalTypes = {
   ]),
 };
 
-export const initialGlobals = { theme: 'light', locale: 'en', direction: 'language', density: 'comfortable', backend: 'story' };
+export const initialGlobals = { theme: 'light', brand: 'default', locale: 'en', direction: 'language', density: 'comfortable', backend: 'story' };
 
 /** The windows that a layout has to stand. */
 export const viewports = {
