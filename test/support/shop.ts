@@ -7,7 +7,7 @@ import type { PaymentGateway } from '../../src/core/payment-gateway.js';
 import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway.js';
 import { createDemo } from '../../src/hosts/demo.js';
 import { createSecrets } from '../../src/hosts/secrets.js';
-import type { PaymentService } from '../../src/reference/ports.js';
+import type { PaymentService, Store } from '../../src/reference/ports.js';
 import { createMemoryStore } from '../../src/reference/stores/memory-store.js';
 import { createLedger } from '../../src/sandbox/ledger/ledger.js';
 import { ledgerInStore } from '../../src/hosts/ledger-in-store.js';
@@ -38,8 +38,11 @@ export interface Shop {
   };
 }
 
-/** @param options.services payment services besides those of the sandbox */
-export async function createShop({ services = [] }: { services?: readonly PaymentService[] } = {}): Promise<Shop> {
+/**
+ * @param options.services payment services besides those of the sandbox
+ * @param options.store what the backend keeps, with what is in it already
+ */
+export async function createShop({ services = [], store = createMemoryStore() }: { services?: readonly PaymentService[]; store?: Store } = {}): Promise<Shop> {
   const origin = 'https://portal.example';
   const tabs = createFakeTabs();
   let drawn = 0;
@@ -47,7 +50,7 @@ export async function createShop({ services = [] }: { services?: readonly Paymen
   const clock = { now: tabs.now };
   const sandboxStore = createMemoryStore();
   const demo = createDemo({
-    store: createMemoryStore(), mailStore: createMemoryStore(), sandboxStore, clock, random, secrets: await createSecrets(random), publicUrl: origin, services,
+    store, mailStore: createMemoryStore(), sandboxStore, clock, random, secrets: await createSecrets(random), publicUrl: origin, services,
   });
   const ledger = createLedger(ledgerInStore(sandboxStore));
   const fetch: Fetch = (request) => demo.fetch(request);

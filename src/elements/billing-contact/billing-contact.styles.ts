@@ -34,7 +34,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  .option + .option {
+  .option:not([data-row='0']) {
     border-block-start: var(--size-border) solid var(--border);
   }
 

@@ -19,6 +19,7 @@ import { contactStyles } from '../shared/contact-styles.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { sessionFailure } from '../shared/session-failure.js';
+import { windowStyles } from '../shared/window-styles.js';
 import { styles } from './billing-contact.styles.js';
 import { ContactPicker } from './contact-picker.js';
 
@@ -35,7 +36,7 @@ import { ContactPicker } from './contact-picker.js';
  * @csspart failure - What went wrong, and *Try again*.
  */
 export class AnnexBillingContact extends LitElement {
-  static override styles = [shared, contactStyles, styles];
+  static override styles = [shared, contactStyles, windowStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ session, step, contacts, order, payment }) => [session, step, contacts, order, payment.progress]);
   readonly #locale = new LocaleController(this, contacts);

@@ -1,0 +1,218 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { rootsOf } from './nearest-language.js';
+import { RowHeights } from './row-heights.js';
+import { scrollBy, scrollersOf, viewWithin } from './scrollers.js';
+import { WindowedList } from './windowed-list.js';
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** A row to be drawn, and its place in the whole list. */
+export interface Row<T> {
+  readonly item: T;
+  readonly index: number;
+}
+
+/** A row in view, and where it stood before an update. */
+interface Anchor {
+  readonly list: Element;
+  readonly row: Element;
+  readonly top: number;
+}
+
+/**
+ * Draws of long lists only the rows that are in view, with some around them: of the host's lists whose element says
+ * `data-rows=${name}` and whose rows say `data-row=${index}`. Room is left for the others by `--before` on a row and `--after`
+ * on the list (see `windowStyles`), so that the scroll bar is that of everything that has been read. Rows may be of any height,
+ * and what is in view stands still when heights turn out to be others. A row with the focus stays, however far it is scrolled
+ * away, and so do its neighbours, which the Tab key goes to.
+ */
+export class RowWindow implements ReactiveController {
+  readonly #host: Host;
+  readonly #endNear: () => void;
+  readonly #heights = new RowHeights();
+  readonly #lists = new Map<string, WindowedList>();
+  readonly #sizes = new ResizeObserver(() => this.#resized());
+  #scrollers = new WeakMap<Element, readonly Element[]>();
+  #roots: readonly Node[] = [];
+  #frame = 0;
+  #width = 0;
+  #anchor: Anchor | null = null;
+  #sought: { readonly name: string; readonly index: number } | null = null;
+
+  /** @param endNear called, again and again, while the end of the last list is near */
+  constructor(host: Host, endNear: () => void) {
+    this.#host = host;
+    this.#endNear = endNear;
+    host.addController(this);
+  }
+
+  /**
+   * The rows of a list to be drawn now.
+   *
+   * @param kept a row that is drawn wherever it stands: what `aria-activedescendant` or an open menu is about
+   */
+  rows<T extends object>(name: string, items: readonly T[], kept = -1): Row<T>[] {
+    const list = this.#lists.get(name) ?? new WindowedList(this.#heights);
+    this.#lists.set(name, list);
+    const focused = this.#focusedIn(name, list);
+    list.take(items);
+    const stay = [kept, ...(focused ? [list.place(focused.item, focused.index)] : [])].filter((index) => index >= 0);
+    return list.draw(stay).map((index) => ({ item: items[index] as T, index }));
+  }
+
+  /** Brings a row into view with the next update. It has to be kept until then. */
+  reveal(name: string, index: number): void {
+    this.#sought = { name, index };
+    this.#host.requestUpdate();
+  }
+
+  /** The row that is one view further, down (1) or up (-1). */
+  pageFrom(name: string, index: number, direction: 1 | -1): number {
+    const list = this.#lists.get(name);
+    if (!list?.element) return index;
+    const view = Math.min(this.#scrollersOf(list.element)[0]?.clientHeight ?? innerHeight, innerHeight);
+    const found = list.at(list.top(index) + direction * (view - this.#heights.of(list.item(index) ?? this)));
+    return direction === 1 ? Math.min(Math.max(found, index + 1), list.length - 1) : Math.max(Math.min(found, index - 1), 0);
+  }
+
+  hostConnected(): void {
+    this.#roots = [...rootsOf(this.#host), this.#host.renderRoot];
+    for (const root of this.#roots) root.addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
+    addEventListener('resize', this.#scrolled);
+    this.#sizes.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    for (const root of this.#roots) root.removeEventListener('scroll', this.#scrolled, { capture: true });
+    removeEventListener('resize', this.#scrolled);
+    this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#scrollers = new WeakMap();
+  }
+
+  hostUpdate(): void {
+    this.#anchor = this.#firstInView();
+  }
+
+  hostUpdated(): void {
+    for (const [name, list] of this.#lists) {
+      list.element = this.#host.renderRoot.querySelector<HTMLElement>(`[data-rows="${CSS.escape(name)}"]`);
+      if (list.element === null) this.#lists.delete(name);
+      else this.#leaveRoom(list, list.element);
+    }
+    if (this.#measure(false)) for (const list of this.#lists.values()) if (list.element) this.#leaveRoom(list, list.element);
+    this.#holdStill();
+    this.#look();
+  }
+
+  readonly #scrolled = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#look();
+    });
+  };
+
+  #resized(): void {
+    const width = this.#host.clientWidth;
+    if (this.#width !== 0 && width !== this.#width) this.#heights.forget();
+    this.#width = width;
+    if (this.#measure(true)) this.#host.requestUpdate();
+    else this.#look();
+  }
+
+  /** The row that has the focus, and the item it was drawn for. */
+  #focusedIn(name: string, list: WindowedList): { readonly item: object | undefined; readonly index: number } | null {
+    const root = this.#host.renderRoot;
+    const active = root instanceof ShadowRoot ? root.activeElement : null;
+    const row = active?.closest('[data-row]');
+    if (!row || row.closest<HTMLElement>('[data-rows]')?.dataset['rows'] !== name) return null;
+    const index = indexOf(row);
+    return { item: list.item(index), index };
+  }
+
+  /** Sets the room of what is not drawn. */
+  #leaveRoom(list: WindowedList, element: HTMLElement): void {
+    let next = 0;
+    for (const row of rowsOf(element)) {
+      const index = indexOf(row);
+      setRoom(row, '--before', index === next ? 0 : list.top(index) - list.top(next));
+      next = index + 1;
+    }
+    setRoom(element, '--after', list.top(list.length) - list.top(next));
+  }
+
+  /** Takes the heights of what is drawn over; true where there was something new. With `doubting`, several that differ void all others. */
+  #measure(doubting: boolean): boolean {
+    const seen: [item: object, height: number][] = [];
+    for (const list of this.#lists.values()) {
+      for (const row of list.element ? rowsOf(list.element) : []) {
+        const item = list.item(indexOf(row));
+        const { height } = row.getBoundingClientRect();
+        if (item && height > 0) seen.push([item, height]);
+      }
+    }
+    if (doubting && seen.filter(([item, height]) => this.#heights.contradicts(item, height)).length > 1) this.#heights.forget();
+    const news = seen.filter(([item, height]) => this.#heights.learn(item, height)).length > 0;
+    if (news) for (const list of this.#lists.values()) list.shift();
+    return news;
+  }
+
+  /** What the eye rests on, where the beginning of the lists has been scrolled away. */
+  #firstInView(): Anchor | null {
+    const lists = [...this.#lists.values()].flatMap(({ element }) => (element?.isConnected ? [element] : []));
+    for (const [at, list] of lists.entries()) {
+      const { top } = viewWithin(this.#scrollersOf(list));
+      if (at === 0 && list.getBoundingClientRect().top - list.scrollTop >= top) return null;
+      for (const row of rowsOf(list)) {
+        const box = row.getBoundingClientRect();
+        if (box.bottom > top) return { list, row, top: box.top };
+      }
+    }
+    return null;
+  }
+
+  #holdStill(): void {
+    const [anchor, sought] = [this.#anchor, this.#sought];
+    this.#anchor = this.#sought = null;
+    const wanted = sought && this.#lists.get(sought.name)?.element?.querySelector(`[data-row="${sought.index}"]`);
+    if (wanted) return wanted.scrollIntoView({ block: 'nearest' });
+    if (!anchor?.row.isConnected) return;
+    const moved = anchor.row.getBoundingClientRect().top - anchor.top;
+    if (Math.abs(moved) >= 1) scrollBy(this.#scrollersOf(anchor.list), moved);
+  }
+
+  /** Draws what has come into view. */
+  #look(): void {
+    let changed = false;
+    let near = false;
+    for (const list of this.#lists.values()) {
+      const { element } = list;
+      near = false;
+      if (!element || element.getClientRects().length === 0) continue;
+      const view = viewWithin(this.#scrollersOf(element));
+      const begin = element.getBoundingClientRect().top + element.clientTop - element.scrollTop;
+      const height = view.bottom - view.top;
+      if (height <= 0) continue;
+      changed = list.look(view.top - begin, view.bottom - begin, height / 2) || changed;
+      near = begin + list.top(list.length) - view.bottom < height;
+    }
+    if (changed) this.#host.requestUpdate();
+    else if (near) this.#endNear();
+  }
+
+  #scrollersOf(element: Element): readonly Element[] {
+    const known = this.#scrollers.get(element) ?? scrollersOf(element);
+    this.#scrollers.set(element, known);
+    return known;
+  }
+}
+
+const rowsOf = (list: HTMLElement): HTMLElement[] => [...list.children].filter((row): row is HTMLElement => row instanceof HTMLElement && 'row' in row.dataset);
+
+const indexOf = (row: Element): number => Number(row.getAttribute('data-row'));
+
+function setRoom(element: HTMLElement, name: '--before' | '--after', height: number): void {
+  const text = height < 0.5 ? '' : `${Math.round(height * 2) / 2}px`;
+  if (element.style.getPropertyValue(name) !== text) element.style.setProperty(name, text);
+}
