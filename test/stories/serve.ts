@@ -24,7 +24,7 @@ export async function serveFiles(mounts: Mounts): Promise<FileServer> {
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const file = join(folder, pathname.slice(path.length));
     readFile(file).then(
-      (body) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body),
+      (body) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=3600' }).end(body),
       () => response.writeHead(404).end(),
     );
   });

@@ -12,8 +12,7 @@ const style = `
   figure { margin: 0; }
   figcaption { padding-block-end: 4px; }
   a { display: block; max-block-size: 720px; overflow: hidden; border: 1px solid #aab2c0; background: #fff; }
-  img { display: block; inline-size: 460px; }
-  .phone img { inline-size: 230px; }
+  img { display: block; }
 `;
 
 /** Puts the pictures together: one page with all, and a PNG of each sheet of it. Returns how many sheets there are. */
@@ -40,7 +39,10 @@ function sheetsOf(title, stories) {
   }));
 }
 
-const rowOf = ({ id, name, problem }, names) => `<div class="story">${names.map((look) =>
-  `<figure class="${look}"><figcaption>${escaped(name)} · ${look} ${escaped(problem)}</figcaption><a href="${look}/${id}.png"><img src="${look}/${id}.png" alt=""></a></figure>`).join('')}</div>`;
+/** Half as large as the page shows it, but not too small to read. */
+const widthOf = (width = 0) => Math.max(width / 2, Math.min(width, 300));
+
+const rowOf = ({ id, name, widths, problem }, names) => `<div class="story">${names.map((look) =>
+  `<figure class="${look}"><figcaption>${escaped(name)} · ${look} ${escaped(problem)}</figcaption><a href="${look}/${id}.png"><img src="${look}/${id}.png" alt="" width="${widthOf(widths[look])}"></a></figure>`).join('')}</div>`;
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

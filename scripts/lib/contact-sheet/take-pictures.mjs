@@ -14,12 +14,12 @@ export async function takePictures({ chromium, storybookFolder, folder, names, o
   for (const name of names) mkdirSync(folder + name, { recursive: true });
   const server = await serveFiles([probeMount, ['/', storybookFolder]]);
   const browser = await launch(chromium);
-  const waiting = stories.map(({ id, title, name }) => ({ id, title, name, problem: '' }));
+  const waiting = stories.map(({ id, title, name }) => ({ id, title, name, widths: {}, problem: '' }));
   const pictures = [...waiting];
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, async () => {
     const visitor = await createVisitor(browser);
     for (let picture = waiting.shift(); picture; picture = waiting.shift()) {
-      await takeOf(visitor, picture.id, `${server.url}/iframe.html?viewMode=story&globals=a11y.manual:!true&id=${picture.id}`, { folder, names })
+      await takeOf(visitor, picture, `${server.url}/iframe.html?viewMode=story&globals=a11y.manual:!true&id=${picture.id}`, { folder, names })
         .catch((error) => (picture.problem = error.message));
     }
     await visitor.close();
@@ -30,7 +30,7 @@ export async function takePictures({ chromium, storybookFolder, folder, names, o
 }
 
 /** Opens a story once; anew only where something is open that closes when the window is resized. */
-async function takeOf(visitor, id, url, { folder, names }) {
+async function takeOf(visitor, { id, widths }, url, { folder, names }) {
   let width = 0;
   let open = true;
   for (const name of names) {
@@ -39,6 +39,16 @@ async function takeOf(visitor, id, url, { folder, names }) {
     await visitor.show(look);
     width = look.width;
     open = (await visitor.state()).some((state) => state.endsWith(' open'));
-    await visitor.page.screenshot({ path: `${folder}${name}/${id}.png`, fullPage: true, animations: 'disabled' });
+    const clip = open ? null : await visitor.page.evaluate(placeOfStory);
+    await visitor.page.screenshot({ path: `${folder}${name}/${id}.png`, fullPage: true, animations: 'disabled', ...(clip && { clip }) });
+    widths[name] = clip?.width ?? width;
   }
+}
+
+/** The place that the page gives to the story, with some of what is around it. */
+function placeOfStory() {
+  const margin = 16;
+  const { left, top, right, bottom } = document.querySelector('.measure').getBoundingClientRect();
+  const x = Math.max(0, left - margin);
+  return { x, y: top + scrollY - margin, width: Math.min(document.documentElement.clientWidth, right + margin) - x, height: bottom - top + 2 * margin };
 }
