@@ -22,11 +22,11 @@ describe('What is typed into the card form', () => {
   test('is right until the end of the month', () => assert.deepEqual(cardProblems(good, now), {}));
   test('says what is wrong at each field', () => {
     assert.deepEqual(Object.keys(cardProblems({ number: '42', expiry: '0226', cvc: '1' }, now)), ['number', 'expiry', 'cvc']);
-    assert.match(cardProblems({ ...good, expiry: '0226' }, now).expiry ?? '', /past/);
-    assert.match(cardProblems({ ...good, expiry: '1326' }, now).expiry ?? '', /month/);
+    assert.equal(cardProblems({ ...good, expiry: '0226' }, now).expiry, 'expiryPast');
+    assert.equal(cardProblems({ ...good, expiry: '1326' }, now).expiry, 'expiryMonth');
   });
   test('is refused when it is nobody’s test card', () => {
-    assert.match(cardProblems({ ...good, number: '5555555555554444' }, now).number ?? '', /test card/);
+    assert.equal(cardProblems({ ...good, number: '5555555555554444' }, now).number, 'notATestCard');
   });
   test('has a right check digit on every test card, and one token each', () => {
     for (const { number } of testCards) assert.ok(looksLikeCardNumber(number), number);

@@ -1,7 +1,8 @@
 import { testCards } from '../test-cards.js';
-import { cardFormats, cardProblems, digitsOf, testCardOf, type CardField, type CardInput } from './card-format.js';
+import { cardFormats, cardProblems, digitsOf, testCardOf, type CardField, type CardInput, type CardProblem } from './card-format.js';
 import { cardStyles } from './card-styles.js';
 import { adoptStyles, make } from './dom.js';
+import type { SandboxWords } from './words.js';
 
 /** The card form in its frame. Nothing typed leaves it but the test card's token. */
 export interface CardForm {
@@ -9,35 +10,45 @@ export interface CardForm {
   validate(): boolean;
   /** The token that stands for the card, or null when there is none. */
   token(): string | null;
+  /** Goes on in another language; what is typed stays. */
+  speak(words: SandboxWords): void;
 }
 
-const fields: Readonly<Record<CardField, { label: string; autocomplete: string; placeholder: string }>> = {
-  number: { label: 'Card number', autocomplete: 'cc-number', placeholder: '1234 1234 1234 1234' },
-  expiry: { label: 'Expiry', autocomplete: 'cc-exp', placeholder: 'MM / YY' },
-  cvc: { label: 'CVC', autocomplete: 'cc-csc', placeholder: 'CVC' },
-};
+const autocomplete: Readonly<Record<CardField, string>> = { number: 'cc-number', expiry: 'cc-exp', cvc: 'cc-csc' };
 const fieldNames = ['number', 'expiry', 'cvc'] as const;
 
 /** Builds the card form in a frame's own document. */
-export function buildCardForm(document: Document, options: { name: string; now: () => Date }): CardForm {
+export function buildCardForm(document: Document, options: { name: string; now: () => Date; words: SandboxWords }): CardForm {
+  let { words } = options;
+  const said: (() => void)[] = [];
+  const problemsShown = new Map<CardField, CardProblem | undefined>();
   adoptStyles(document, cardStyles);
   const inputs = { number: inputOf('number'), expiry: inputOf('expiry'), cvc: inputOf('cvc') };
   const errors = { number: errorOf('number'), expiry: errorOf('expiry'), cvc: errorOf('cvc') };
   const name = make(document, 'input', { id: 'name', autocomplete: 'cc-name', value: options.name });
-  const cards = make(document, 'details', {}, make(document, 'summary', {}, 'Test cards'), make(document, 'ul', {}, ...testCards.map(cardRow)));
+  const cards = make(document, 'details', {}, text('summary', () => words.testCards), make(document, 'ul', {}, ...testCards.map(cardRow)));
 
   document.body.replaceChildren(
     make(document, 'div', { class: 'form' },
-      make(document, 'p', { class: 'mark' }, make(document, 'strong', {}, 'Sandbox'), make(document, 'span', {}, 'No money moves here.')),
+      make(document, 'p', { class: 'mark' }, text('strong', () => words.sandbox), text('span', () => words.noMoney)),
       make(document, 'div', { class: 'grid' },
-        ...fieldNames.map((field) => fieldOf(field, inputs[field], fields[field].label, errors[field])),
-        fieldOf('name', name, 'Name on card (optional)')),
+        ...fieldNames.map((field) => fieldOf(field, inputs[field], errors[field])),
+        fieldOf('name', name)),
       cards),
   );
 
+  /** An element whose text follows the language. */
+  function text<Tag extends 'label' | 'span' | 'strong' | 'summary'>(tag: Tag, say: () => string, attributes: Readonly<Record<string, string>> = {}): HTMLElementTagNameMap[Tag] {
+    const element = make(document, tag, attributes, say());
+    said.push(() => element.replaceChildren(say()));
+    return element;
+  }
+
   function inputOf(field: CardField): HTMLInputElement {
-    const { autocomplete, placeholder } = fields[field];
-    const input = make(document, 'input', { id: field, autocomplete, placeholder, inputmode: 'numeric', 'aria-describedby': `${field}-error`, dir: 'ltr' });
+    const input = make(document, 'input', { id: field, autocomplete: autocomplete[field], inputmode: 'numeric', 'aria-describedby': `${field}-error`, dir: 'ltr' });
+    const hint = () => (input.placeholder = { number: '1234 1234 1234 1234', expiry: words.expiryShape, cvc: words.fields.cvc }[field]);
+    hint();
+    said.push(hint);
     input.addEventListener('input', () => {
       reformat(field, input);
       if (!problems()[field]) show(field, undefined);
@@ -52,12 +63,12 @@ export function buildCardForm(document: Document, options: { name: string; now: 
     return make(document, 'p', { id: `${field}-error`, class: 'error', 'aria-live': 'polite' });
   }
 
-  function fieldOf(id: string, input: HTMLInputElement, label: string, error?: HTMLElement): HTMLElement {
-    return make(document, 'div', { class: `field ${id}` }, make(document, 'label', { for: id }, label), input, ...(error ? [error] : []));
+  function fieldOf(id: CardField | 'name', input: HTMLInputElement, error?: HTMLElement): HTMLElement {
+    return make(document, 'div', { class: `field ${id}` }, text('label', () => words.fields[id], { for: id }), input, ...(error ? [error] : []));
   }
 
-  function cardRow({ number, label }: (typeof testCards)[number]): HTMLElement {
-    const button = make(document, 'button', { type: 'button' }, make(document, 'code', { dir: 'ltr' }, cardFormats.number.show(number)), make(document, 'span', {}, label));
+  function cardRow({ number, token, label }: (typeof testCards)[number]): HTMLElement {
+    const button = make(document, 'button', { type: 'button' }, make(document, 'code', { dir: 'ltr' }, cardFormats.number.show(number)), text('span', () => words.cards[token] ?? label));
     button.addEventListener('click', () => {
       inputs.number.value = cardFormats.number.show(number);
       inputs.expiry.value ||= cardFormats.expiry.show(`12${String((options.now().getFullYear() + 3) % 100).padStart(2, '0')}`);
@@ -74,10 +85,12 @@ export function buildCardForm(document: Document, options: { name: string; now: 
   });
   const problems = () => cardProblems(input(), options.now());
 
-  function show(field: CardField, problem: string | undefined): void {
+  function show(field: CardField, problem: CardProblem | undefined): void {
+    const told = problem === undefined ? '' : words.problems[problem];
+    problemsShown.set(field, problem);
     inputs[field].setAttribute('aria-invalid', String(problem !== undefined));
-    if (errors[field].textContent !== (problem ?? '')) errors[field].textContent = problem ?? '';
-    if (field === 'number' && problem?.includes('test card')) cards.open = true;
+    if (errors[field].textContent !== told) errors[field].textContent = told;
+    if (problem === 'notATestCard') cards.open = true;
   }
 
   return {
@@ -89,6 +102,11 @@ export function buildCardForm(document: Document, options: { name: string; now: 
       return first === undefined;
     },
     token: () => testCardOf(input().number)?.token ?? null,
+    speak(next) {
+      words = next;
+      for (const say of said) say();
+      for (const field of fieldNames) show(field, problemsShown.get(field));
+    },
   };
 }
 

@@ -9,6 +9,9 @@ export interface CardInput {
 
 export type CardField = keyof CardInput;
 
+/** What can be wrong with what is typed. */
+export type CardProblem = 'numberIncomplete' | 'notATestCard' | 'expiryIncomplete' | 'expiryMonth' | 'expiryPast' | 'cvcIncomplete';
+
 /** How each field shows its digits, and how many it takes. */
 export const cardFormats: Readonly<Record<CardField, { readonly most: number; show(digits: string): string }>> = {
   number: { most: 19, show: (digits) => (digits.match(/.{1,4}/g) ?? []).join(' ') },
@@ -23,23 +26,23 @@ export function digitsOf(field: CardField, text: string): string {
   return padded.slice(0, cardFormats[field].most);
 }
 
-/** What is wrong with each field, in words; a field that is right is not named. */
-export function cardProblems({ number, expiry, cvc }: CardInput, now: Date): Partial<Record<CardField, string>> {
-  const problems: Partial<Record<CardField, string>> = {};
-  if (number.length < 13) problems.number = 'Your card number is incomplete.';
-  else if (!testCardOf(number)) problems.number = 'Real cards are not accepted here. Use a test card.';
+/** What is wrong with each field; a field that is right is not named. */
+export function cardProblems({ number, expiry, cvc }: CardInput, now: Date): Partial<Record<CardField, CardProblem>> {
+  const problems: Partial<Record<CardField, CardProblem>> = {};
+  if (number.length < 13) problems.number = 'numberIncomplete';
+  else if (!testCardOf(number)) problems.number = 'notATestCard';
   const expiryProblem = problemOfExpiry(expiry, now);
   if (expiryProblem) problems.expiry = expiryProblem;
-  if (cvc.length < 3) problems.cvc = 'Your card’s security code is incomplete.';
+  if (cvc.length < 3) problems.cvc = 'cvcIncomplete';
   return problems;
 }
 
-function problemOfExpiry(expiry: string, now: Date): string | null {
+function problemOfExpiry(expiry: string, now: Date): CardProblem | null {
   const month = Number(expiry.slice(0, 2));
-  if (expiry.length < 4) return 'Your card’s expiry date is incomplete.';
-  if (month < 1 || month > 12) return 'Your card’s expiry month is invalid.';
+  if (expiry.length < 4) return 'expiryIncomplete';
+  if (month < 1 || month > 12) return 'expiryMonth';
   const lastMonth = (2000 + Number(expiry.slice(2))) * 12 + month;
-  return lastMonth < now.getFullYear() * 12 + now.getMonth() + 1 ? 'Your card’s expiry date is in the past.' : null;
+  return lastMonth < now.getFullYear() * 12 + now.getMonth() + 1 ? 'expiryPast' : null;
 }
 
 export function testCardOf(number: string): TestCard | undefined {

@@ -1,10 +1,17 @@
 import { make, makeFrame, schemeOf } from './dom.js';
 
+/** What stands in a frame, and in which language. */
+export interface FrameSubject {
+  readonly title: string;
+  readonly language: string;
+}
+
 /** A frame over the whole page, in the top layer; Escape calls `onDismiss`. The returned function takes it away. */
-export function openModalFrame(title: string, build: (document: Document) => void, onDismiss: () => void): () => void {
+export function openModalFrame({ title, language }: FrameSubject, build: (document: Document) => void, onDismiss: () => void): () => void {
   const dialog = make(document, 'dialog', { 'aria-label': title });
   const scheme = schemeOf(document.body);
   const frame = makeFrame(title, (inner) => {
+    inner.documentElement.lang = language;
     inner.documentElement.style.setProperty('color-scheme', scheme);
     inner.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') onDismiss();

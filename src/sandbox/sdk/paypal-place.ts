@@ -11,15 +11,15 @@ const title = 'PayPal – Sandbox';
 const watchMs = 200;
 
 /** Opens the place, in the click that asks for it; `onLeave` is called when the buyer closes it. */
-export function openPayPalPlace(mode: 'auto' | 'modal', onLeave: () => void): PayPalPlace {
+export function openPayPalPlace(mode: 'auto' | 'modal', language: string, onLeave: () => void): PayPalPlace {
   const popup = mode === 'auto' ? window.open('', '', 'popup,width=460,height=700') : null;
-  return popup ? inWindow(popup, onLeave) : inPage(onLeave);
+  return popup ? inWindow(popup, language, onLeave) : inPage(language, onLeave);
 }
 
 /** Nothing tells a page that a window of its was closed, so it has to look. */
-function inWindow(popup: Window, onLeave: () => void): PayPalPlace {
+function inWindow(popup: Window, language: string, onLeave: () => void): PayPalPlace {
   popup.document.title = title;
-  popup.document.documentElement.lang = 'en';
+  popup.document.documentElement.lang = language;
   popup.document.documentElement.style.setProperty('color-scheme', schemeOf(document.body));
   const watch = setInterval(() => {
     if (popup.closed) stop();
@@ -44,11 +44,11 @@ function inWindow(popup: Window, onLeave: () => void): PayPalPlace {
   };
 }
 
-function inPage(onLeave: () => void): PayPalPlace {
+function inPage(language: string, onLeave: () => void): PayPalPlace {
   let inner: Document | null = null;
   let built: (document: Document) => void = () => undefined;
   const close = openModalFrame(
-    title,
+    { title, language },
     (document) => {
       inner = document;
       built(document);

@@ -3,6 +3,7 @@ import type { PayPalInstrument } from '../ledger/payment.js';
 import { openPayPalPlace, type PayPalPlace } from './paypal-place.js';
 import { fillPayPalWindow, showPayPalWaiting } from './paypal-window.js';
 import { askOrder } from './sandbox-api.js';
+import { sandboxLanguage } from './words.js';
 
 /** The browser around the stand-in, as far as it matters. */
 export interface PayPalBrowser {
@@ -10,6 +11,8 @@ export interface PayPalBrowser {
   readonly blocked: readonly PayPalPresentationMode[];
   /** Leaves the page for PayPal's. */
   navigate(url: string): void;
+  /** The language that the page wants PayPal to speak. */
+  locale(): string;
   /** The page's address, to which PayPal may have led back. */
   currentUrl(): string;
 }
@@ -32,10 +35,10 @@ export function createPayPalSession(sandboxUrl: string, options: PayPalSessionOp
   async function run(place: PayPalPlace, left: Promise<null>, orderPromise: OrderPromise): Promise<void> {
     const order = await Promise.race([orderPromise.then(({ orderId }) => askOrder(sandboxUrl, orderId)), left]);
     if (order === null) return cancelled();
-    const decided = new Promise<Decision>((resolve) => place.show((document) => fillPayPalWindow(document, order, resolve)));
+    const decided = new Promise<Decision>((resolve) => place.show((document) => fillPayPalWindow(document, order, browser.locale(), resolve)));
     const decision = await Promise.race([decided, left]);
     if (decision === null) return cancelled(order.id);
-    place.show(showPayPalWaiting);
+    place.show((document) => showPayPalWaiting(document, browser.locale()));
     await askOrder(sandboxUrl, order.id, decision.instrument);
     await options.onApprove({ orderId: order.id, payerId: 'SANDBOXBUYER1' });
     options.onComplete({ paymentSessionState: 'approved' });
@@ -51,9 +54,9 @@ export function createPayPalSession(sandboxUrl: string, options: PayPalSessionOp
     const left = new Promise<null>((resolve) => {
       leave = () => resolve(null);
     });
-    const place = openPayPalPlace(presentationMode, leave);
+    const place = openPayPalPlace(presentationMode, sandboxLanguage(browser.locale()), leave);
     cancelOpen = leave;
-    place.show(showPayPalWaiting);
+    place.show((document) => showPayPalWaiting(document, browser.locale()));
     try {
       await run(place, left, orderPromise);
     } finally {

@@ -1,6 +1,7 @@
 import type { StripeElements, StripeElementsOptions, StripePaymentElement, StripePaymentElementOptions } from '../../gateways/stripe/sdk.js';
 import { buildCardForm, type CardForm } from './card-form.js';
 import { makeFrame } from './dom.js';
+import { sandboxLanguage, sandboxWords, type SandboxWords } from './words.js';
 
 /** What the form has to say once it was submitted. */
 export interface CardConfirmation {
@@ -13,6 +14,8 @@ export interface CardConfirmation {
 export interface StandInElements extends StripeElements {
   /** Null until `submit` has found everything in order. */
   confirmation(): CardConfirmation | null;
+  /** The language of the page around the form. */
+  locale(): string;
 }
 
 interface MountedForm {
@@ -33,6 +36,7 @@ export function createElements(initial: StripeElementsOptions, now: () => Date):
     const { theme, variables } = options.appearance;
     const scheme = theme === 'night' ? 'dark' : 'light';
     root.dataset['theme'] = theme;
+    root.lang = sandboxLanguage(options.locale);
     root.dir = /^(?:ar|he)\b/.test(options.locale) ? 'rtl' : 'ltr';
     for (const element of [root, frame]) element.style.setProperty('color-scheme', scheme);
     for (const [name, value] of Object.entries(variables)) root.style.setProperty(`--${name}`, value);
@@ -42,8 +46,8 @@ export function createElements(initial: StripeElementsOptions, now: () => Date):
     if (!container.isConnected || container.getRootNode() !== document) {
       throw new Error('the Payment Element needs a container that stands in the document and in no shadow root');
     }
-    const frame = makeFrame('Secure card payment', (inner) => {
-      own.form = buildCardForm(inner, { name: defaultValues?.billingDetails.name ?? '', now });
+    const frame = makeFrame(sandboxWords(options.locale).cardFrame, (inner) => {
+      own.form = buildCardForm(inner, { name: defaultValues?.billingDetails.name ?? '', now, words: sandboxWords(options.locale) });
       dress(inner, frame);
       followHeight(inner, frame);
       queueMicrotask(onReady);
@@ -73,18 +77,27 @@ export function createElements(initial: StripeElementsOptions, now: () => Date):
     },
     async update(change) {
       options = { ...options, ...change };
-      if (mounted?.frame.contentDocument) dress(mounted.frame.contentDocument, mounted.frame);
+      if (!mounted?.frame.contentDocument) return;
+      dress(mounted.frame.contentDocument, mounted.frame);
+      if (change.locale) speak(mounted, sandboxWords(change.locale));
     },
     async submit() {
       submitted = mounted?.form?.validate() ?? false;
       return submitted ? {} : { error: { type: 'validation_error' } };
     },
+    locale: () => options.locale,
     confirmation() {
       const card = mounted?.form?.token();
       const { amount, currency, setupFutureUsage } = options;
       return submitted && card ? { card, amount, currency, setupFutureUsage } : null;
     },
   };
+}
+
+function speak({ frame, form }: MountedForm, words: SandboxWords): void {
+  frame.title = words.cardFrame;
+  if (frame.contentDocument) frame.contentDocument.title = words.cardFrame;
+  form?.speak(words);
 }
 
 /** The frame is as high as what stands in it. */

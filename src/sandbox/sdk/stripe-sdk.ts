@@ -22,15 +22,16 @@ export function createStripeStandIn(sandboxUrl: string, options: StripeStandInOp
       return elements;
     },
     async confirmPayment({ elements, clientSecret, confirmParams }) {
-      const confirmation = elements && known.get(elements)?.confirmation();
-      if (!confirmation) throw new Error('elements.submit() must be called before stripe.confirmPayment()');
+      const form = elements && known.get(elements);
+      const confirmation = form?.confirmation();
+      if (!form || !confirmation) throw new Error('elements.submit() must be called before stripe.confirmPayment()');
       const reply = await askIntent(sandboxUrl, clientSecret, 'confirm', { ...confirmation, returnUrl: confirmParams?.return_url });
       if (reply.error || !reply.authentication) return reply;
       if (reply.authentication.url !== null) {
         navigate(reply.authentication.url);
         return new Promise(() => undefined);
       }
-      return askIntent(sandboxUrl, clientSecret, 'authenticate', { passed: await askBank() });
+      return askIntent(sandboxUrl, clientSecret, 'authenticate', { passed: await askBank(form.locale()) });
     },
     retrievePaymentIntent: (clientSecret) => askIntent(sandboxUrl, clientSecret),
   };

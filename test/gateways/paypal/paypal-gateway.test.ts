@@ -59,6 +59,14 @@ describe('The PayPal gateway', () => {
     await eventually(() => popups.last?.closed);
   });
 
+  it('opens a window that speaks the language of the page', async () => {
+    await form.update(context({ locale: 'de' }));
+    const outcome = form.submit(opener());
+    (await inPopup('Zustimmen und zahlen')).click();
+    expect(popups.last?.document.documentElement.lang).to.equal('de');
+    expect((await outcome).status).to.equal('needsCompletion');
+  });
+
   it('is cancelled by the buyer’s *Cancel*', async () => {
     const outcome = form.submit(opener());
     (await inPopup('Cancel')).click();

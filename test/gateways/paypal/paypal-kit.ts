@@ -1,7 +1,6 @@
 import { createPayPalGateway } from '../../../src/gateways/paypal/paypal-gateway.js';
 import type { PayPalPresentationMode, PayPalSdk } from '../../../src/gateways/paypal/sdk.js';
 import { createPayPalStandIn } from '../../../src/sandbox/sdk/paypal-sdk.js';
-import { buttonIn } from '../support/buyer.js';
 import type { GatewayKit, GatewayWorld } from '../support/gateway-kit.js';
 import { watchPopups } from '../support/popup.js';
 import { demandPress } from '../support/press.js';
@@ -10,7 +9,8 @@ import { createSandboxWorld, eventually, reachSandbox, worldOver, type SandboxWo
 let sandbox: SandboxWorld = createSandboxWorld();
 let visited: string[] = [];
 let address = '';
-let inPopup: (name: string) => Promise<HTMLButtonElement>;
+/** The button that agrees, in whatever language PayPal speaks. */
+let agreement: () => Promise<HTMLButtonElement>;
 
 function world(blocked: readonly PayPalPresentationMode[] = []): GatewayWorld {
   sandbox = createSandboxWorld();
@@ -53,13 +53,13 @@ export const payPalKit: GatewayKit = {
   world,
   hooks() {
     const popups = watchPopups();
-    inPopup = (name) => eventually(() => popups.last && !popups.last.closed && buttonIn(popups.last.document, name));
+    agreement = () => eventually(() => popups.last && !popups.last.closed && popups.last.document.querySelector<HTMLButtonElement>('button[type=submit]'));
     reachSandbox(() => sandbox);
   },
-  agree: async () => (await inPopup('Agree and Pay')).click(),
+  agree: async () => (await agreement()).click(),
   midway: {
     async reach() {
-      const pay = await inPopup('Agree and Pay');
+      const pay = await agreement();
       return () => pay.click();
     },
     arrivesLate: false,

@@ -140,4 +140,16 @@ describe('The card gateway', () => {
     expect(fieldIn(cardDocument(container), 'Card number').value).to.equal('4242 4242 4242 4242');
     expect(cardDocument(container).documentElement.dir).to.equal('rtl');
   });
+
+  it('speaks the language of the page, and goes on in another one with what is typed and what is wrong with it', async () => {
+    await mount({ locale: 'de-AT' });
+    const number = fieldIn(cardDocument(container), 'Kartennummer');
+    type(number, '42');
+    number.dispatchEvent(new Event('blur'));
+    expect(cardDocument(container).documentElement.lang).to.equal('de');
+    expect(cardDocument(container).getElementById('number-error')?.textContent).to.equal('Ihre Kartennummer ist unvollständig.');
+    await form.update(context({ locale: 'en' }));
+    expect(fieldIn(cardDocument(container), 'Card number')).to.equal(number);
+    expect([number.value, cardDocument(container).getElementById('number-error')?.textContent]).to.eql(['42', 'Your card number is incomplete.']);
+  });
 });

@@ -26,12 +26,10 @@ export function cardDocument(container: HTMLElement): Document {
   return inner;
 }
 
-/** Fills the card form as a buyer does. */
+/** Fills the card form as a buyer does, in whatever language it is. */
 export function typeCard(container: HTMLElement, number: string): void {
   const inner = cardDocument(container);
-  type(fieldIn(inner, 'Card number'), number);
-  type(fieldIn(inner, 'Expiry'), '1234');
-  type(fieldIn(inner, 'CVC'), '123');
+  for (const [id, text] of Object.entries({ number, expiry: '1234', cvc: '123' })) type(inner.querySelector<HTMLInputElement>(`#${id}`)!, text);
 }
 
 /** The document of the frame that stands over the page, once it holds the button. */
