@@ -1,7 +1,4 @@
 import { defineConfig } from 'vite';
 
 /** The stories' own; the one at the project's root builds the demo's pages. */
-export default defineConfig({
-  publicDir: false,
-  build: { target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 4000 },
-});
+export default defineConfig({ publicDir: false });

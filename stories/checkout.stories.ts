@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { expect } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { buyerOn } from './support/page.js';
+import { gallery } from './support/pages.js';
 import { payByCard } from './support/pay.js';
 import { backFromBank, sessionWith } from './support/payment-ways.js';
 import { inYen, longNames, manyOffers } from './support/stocks.js';
@@ -69,7 +70,7 @@ export const AnotherLanguage = meta.story({
     });
     await step('Go on in German', async () => {
       canvasElement.querySelector('.in-another-language')?.setAttribute('lang', 'de');
-      await buyer.find('button', 'Bestellung aufgeben');
+      await buyer.find('button', 'Bestellen');
       await expect(await buyer.find('textbox', /^PI/)).toHaveValue('PI-2026-0417');
     });
   },
@@ -91,7 +92,7 @@ export const BackFromBank = meta.story({ parameters: { world: { before: backFrom
 export const TwoTabs = meta.story({
   render: (_args, { loaded }) => {
     const { world } = loaded as { world: World };
-    return html`<annex-checkout .noHistory=${true} .checkout=${world.checkout}></annex-checkout><hr /><annex-checkout .noHistory=${true} .checkout=${otherTab(world)}></annex-checkout>`;
+    return gallery([world.checkout, otherTab(world)].map((checkout) => html`<annex-checkout .noHistory=${true} .checkout=${checkout}></annex-checkout>`));
   },
   parameters: { world: { way: delivered } },
 });

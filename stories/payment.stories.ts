@@ -5,6 +5,7 @@ import { declineCategories } from '../src/core/model/payment-attempt.js';
 import { until } from '../test/support/until.js';
 import { cards, fillInCard } from './support/card-entries.js';
 import { buyerOn } from './support/page.js';
+import { gallery } from './support/pages.js';
 import { payByCard, payOffline } from './support/pay.js';
 import { atBankPage, backFromBank, blockedAtReview, confirming, instead, nothingToPay, placingInDoubt, refusal, sessionWith } from './support/payment-ways.js';
 import { showing } from './support/showing.js';
@@ -108,9 +109,10 @@ export const Declined = meta.story({ parameters: { world: { way: afterDecline } 
 
 /** What a buyer is told of each kind of decline. */
 export const DeclineReasons = meta.story({
-  render: (_args, { loaded }) => html`${declineCategories.map((category) => html`
+  parameters: { measure: 'wide' },
+  render: (_args, { loaded }) => gallery(declineCategories.map((category) => html`
     <annex-payment .checkout=${showing((loaded as { world: World }).world.checkout, ({ payment }) => ({ payment: { ...payment, methodId: null, progress: { status: 'declined', category } } }))}></annex-payment>
-  `)}`,
+  `)),
 });
 
 export const Cancelled = meta.story({ parameters: { world: { ask: (world) => payByCard(world, 'steps back') } } });
