@@ -31,7 +31,7 @@ export class RowWindow implements ReactiveController {
   readonly #endNear: () => void;
   readonly #heights = new RowHeights();
   readonly #lists = new Map<string, WindowedList>();
-  readonly #sizes = new ResizeObserver(() => this.#resized());
+  readonly #sizes = new ResizeObserver(() => this.#soon());
   #scrollers = new WeakMap<Element, readonly Element[]>();
   #roots: readonly Node[] = [];
   #frame = 0;
@@ -77,14 +77,14 @@ export class RowWindow implements ReactiveController {
 
   hostConnected(): void {
     this.#roots = [...rootsOf(this.#host), this.#host.renderRoot];
-    for (const root of this.#roots) root.addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
-    addEventListener('resize', this.#scrolled);
+    for (const root of this.#roots) root.addEventListener('scroll', this.#soon, { capture: true, passive: true });
+    addEventListener('resize', this.#soon);
     this.#sizes.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    for (const root of this.#roots) root.removeEventListener('scroll', this.#scrolled, { capture: true });
-    removeEventListener('resize', this.#scrolled);
+    for (const root of this.#roots) root.removeEventListener('scroll', this.#soon, { capture: true });
+    removeEventListener('resize', this.#soon);
     this.#sizes.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -106,14 +106,16 @@ export class RowWindow implements ReactiveController {
     this.#look();
   }
 
-  readonly #scrolled = (): void => {
+  /** Scrolling comes just before the frame that shows it; a resize is looked at in the next, as what it changes would be another. */
+  readonly #soon = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#look();
+      this.#lookAnew();
     });
   };
 
-  #resized(): void {
+  /** Rows may be of other heights by now: in another width, or with other letters. */
+  #lookAnew(): void {
     const width = this.#host.clientWidth;
     if (this.#width !== 0 && width !== this.#width) this.#heights.forget();
     this.#width = width;

@@ -33,7 +33,7 @@ describe('the contact picker on a long book', function () {
   const shopOf = (count: number) => shops.get(count)!;
 
   before(async () => {
-    for (const count of [10, 1_000, 100_000]) shops.set(count, await crowdedShop(count - others));
+    for (const count of [10, 1_000, 100_000]) shops.set(count, await crowdedShop({ contacts: count - others }));
   });
   after(() => shops.clear());
   afterEach(clearPage);

@@ -4,10 +4,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
+import { RowWindow } from '../../controllers/row-window.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { BillingContact } from '../../core/model/billing-contact.js';
 import type { Page } from '../../core/model/common.js';
-import { latest } from '../../core/remote.js';
+import { goesOn, latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import { contacts } from '../../locales/parts/contacts.js';
 import { fill } from '../../locales/words.js';
@@ -20,8 +21,11 @@ import { contactForm } from '../shared/contact-form.js';
 import { ContactFormFocus } from '../shared/contact-form-focus.js';
 import { contactStyles } from '../shared/contact-styles.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { listEnd, mayGoOn } from '../shared/list-end.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { sessionFailure } from '../shared/session-failure.js';
+import { typedText } from '../shared/typed-text.js';
+import { windowStyles } from '../shared/window-styles.js';
 import { styles } from './billing-contact-list.styles.js';
 import { receiverRow } from './receiver-row.js';
 
@@ -38,10 +42,11 @@ import { receiverRow } from './receiver-row.js';
  * @csspart failure - What went wrong, and *Try again*.
  */
 export class AnnexBillingContactList extends LitElement {
-  static override styles = [shared, contactStyles, dialog, styles];
+  static override styles = [shared, contactStyles, dialog, windowStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ session, contacts }) => [session, contacts]);
   readonly #locale = new LocaleController(this, contacts);
+  readonly #rows = new RowWindow(this, () => this.#goOn());
   /** The checkout whose contacts were asked for since this element came into the page. */
   #asked: Checkout | null = null;
 
@@ -82,11 +87,11 @@ export class AnnexBillingContactList extends LitElement {
         ${this.#tools(checkout, state)}
         <div role="alert">
           ${sessionFailure(words, checkout, state)}
-          ${book.page.status === 'failed'
+          ${book.page.status === 'failed' && !goesOn(book.page)
             ? failureNotice(words, words.billingContact.failed, book.page.error, () => void checkout.searchContacts(book.query))
             : nothing}
         </div>
-        <p class="visually-hidden" role="status">${book.page.status === 'ready' ? this.#found(book.page.value) : ''}</p>
+        <p class="visually-hidden" role="status">${page && (book.page.status === 'ready' || goesOn(book.page)) ? this.#found(page) : ''}</p>
         ${draft ? html`<div class="card card-body">${contactForm(draft, checkout, this.#locale)}</div>` : nothing}
         ${page === null ? this.#placeholder(state) : this.#list(checkout, state, page)}
         ${confirmDialog({
@@ -102,13 +107,14 @@ export class AnnexBillingContactList extends LitElement {
 
   #tools(checkout: Checkout, { contacts }: CheckoutState): TemplateResult {
     const texts = this.#locale.words.billingContact;
+    const search = typedText((text) => void checkout.searchContacts(text));
     return html`
       <div class="tools">
         <div class="field search">
           <label for="search">${texts.searchLabel}</label>
           <input
             id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${texts.searchHint} .value=${contacts.book.query}
-            @input=${({ currentTarget }: InputEvent) => void checkout.searchContacts((currentTarget as HTMLInputElement).value)}
+            @input=${search} @compositionend=${search}
           />
         </div>
         <button type="button" part="primary-button" class="primary" ?disabled=${contacts.draft?.id === null} @click=${() => checkout.draftContact()}>
@@ -120,16 +126,20 @@ export class AnnexBillingContactList extends LitElement {
 
   #list(checkout: Checkout, { contacts }: CheckoutState, page: Page<BillingContact>): TemplateResult {
     if (page.items.length === 0) return this.#empty(checkout, contacts.book.query);
-    const busy = contacts.book.page.status === 'loading';
+    const size = page.nextCursor === null ? page.items.length : -1;
+    const rows = this.#rows.rows('contacts', page.items);
+    const { words } = this.#locale;
     return html`
-      <ul class="card divided" part="list" role="list">
-        ${repeat(page.items, ({ id }) => id, (contact, index) =>
-          receiverRow(contact, index, contacts.removal, checkout, this.#locale, () => this.#ask(contact)))}
+      <ul class="card divided" part="list" role="list" data-rows="contacts">
+        ${repeat(rows, ({ item }) => item.id, (row) => receiverRow(row, size, contacts.removal, checkout, this.#locale, () => this.#ask(row.item)))}
       </ul>
-      <div class="end" ?hidden=${page.nextCursor === null}>
-        <button type="button" aria-disabled=${busy} @click=${() => !busy && void checkout.moreContacts()}>${this.#locale.words.common.showMore}</button>
-      </div>
+      ${listEnd(words, words.billingContact.failed, contacts.book.page, () => void checkout.moreContacts())}
     `;
+  }
+
+  #goOn(): void {
+    const { checkout, state } = this.#source;
+    if (checkout && state && mayGoOn(state.contacts.book.page)) void checkout.moreContacts();
   }
 
   #empty(checkout: Checkout, query: string): TemplateResult {

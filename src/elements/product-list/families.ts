@@ -7,13 +7,19 @@ export interface Family {
   readonly products: readonly Product[];
 }
 
-/** The products by family; the families in the order of their first product. */
-export function byFamily(products: readonly Product[]): Family[] {
+const grouped = new WeakMap<readonly Product[], readonly Family[]>();
+
+/** The products by family; the families in the order of their first product. The same products give the same families. */
+export function byFamily(products: readonly Product[]): readonly Family[] {
+  const known = grouped.get(products);
+  if (known) return known;
   const families = new Map<string, { id: string; name: string; products: Product[] }>();
   for (const product of products) {
     const family = families.get(product.family.id) ?? { ...product.family, products: [] };
     family.products.push(product);
     families.set(family.id, family);
   }
-  return [...families.values()];
+  const found = [...families.values()];
+  grouped.set(products, found);
+  return found;
 }

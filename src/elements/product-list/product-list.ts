@@ -1,20 +1,25 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { MenuController } from '../../controllers/menu-controller.js';
+import { RowWindow } from '../../controllers/row-window.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { Page } from '../../core/model/common.js';
 import type { Product } from '../../core/model/product.js';
-import { latest } from '../../core/remote.js';
+import { goesOn, latest, type Remote } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import { products } from '../../locales/parts/products.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { listEnd, mayGoOn } from '../shared/list-end.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { sessionFailure } from '../shared/session-failure.js';
+import { typedText } from '../shared/typed-text.js';
+import { windowStyles } from '../shared/window-styles.js';
 import { byFamily, type Family } from './families.js';
 import { AnnexExpandEvent } from './product-list.events.js';
 import { styles } from './product-list.styles.js';
@@ -32,11 +37,12 @@ import { productRow } from './product-row.js';
  * @csspart failure - What went wrong, and *Try again*.
  */
 export class AnnexProductList extends LitElement {
-  static override styles = [shared, styles];
+  static override styles = [shared, windowStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ session, products }) => [session, products]);
   readonly #locale = new LocaleController(this, products);
   readonly #menu = new MenuController(this);
+  readonly #rows = new RowWindow(this, () => this.#goOn());
   /** The checkout whose products were asked for since this element came into the page. */
   #asked: Checkout | null = null;
 
@@ -76,12 +82,12 @@ export class AnnexProductList extends LitElement {
           ${this.#search(checkout, query)}
           ${families.length > 1 || chosen ? this.#filter(families, chosen) : nothing}
         </div>
-        <p class="visually-hidden" role="status">${this.#spoken(page.status === 'ready' ? page.value : null)}</p>
+        <p class="visually-hidden" role="status">${this.#spoken(page.status === 'ready' || goesOn(page) ? known : null)}</p>
         <div role="alert">
           ${sessionFailure(words, checkout, state)}
-          ${page.status === 'failed' ? failureNotice(words, words.productList.failed, page.error, () => void checkout.searchProducts(query)) : nothing}
+          ${page.status === 'failed' && !goesOn(page) ? failureNotice(words, words.productList.failed, page.error, () => void checkout.searchProducts(query)) : nothing}
         </div>
-        ${known === null ? this.#placeholder(state) : this.#list(checkout, chosen ? [chosen] : families, known, query, page.status)}
+        ${known === null ? this.#placeholder(state) : this.#list(checkout, chosen ? [chosen] : families, known, query, page)}
         ${this.#renderMenu(checkout, known?.items ?? [])}
       </div>
     `;
@@ -89,12 +95,13 @@ export class AnnexProductList extends LitElement {
 
   #search(checkout: Checkout, query: string): TemplateResult {
     const { productList: texts } = this.#locale.words;
+    const search = typedText((text) => void checkout.searchProducts(text));
     return html`
       <div class="field search">
         <label for="search">${texts.searchLabel}</label>
         <input
           id="search" type="search" autocomplete="off" enterkeyhint="search" spellcheck="false" .value=${query} placeholder=${texts.searchHint}
-          @input=${({ currentTarget }: InputEvent) => void checkout.searchProducts((currentTarget as HTMLInputElement).value)}
+          @input=${search} @compositionend=${search}
         />
       </div>
     `;
@@ -103,7 +110,7 @@ export class AnnexProductList extends LitElement {
   #filter(families: readonly Family[], chosen: Family | undefined): TemplateResult {
     const { productList: texts } = this.#locale.words;
     const button = (name: string, id: string | null) => html`
-      <button type="button" aria-pressed=${(chosen?.id ?? null) === id} @click=${() => (this.familyId = id)}>${name}</button>
+      <button type="button" aria-pressed=${(chosen?.id ?? null) === id} @click=${() => (this.familyId = id)}><bdi>${name}</bdi></button>
     `;
     return html`
       <div class="families" part="families" role="group" aria-label=${texts.family}>
@@ -112,24 +119,34 @@ export class AnnexProductList extends LitElement {
     `;
   }
 
-  #list(checkout: Checkout, families: readonly Family[], page: Page<Product>, query: string, status: string): TemplateResult {
+  #list(checkout: Checkout, families: readonly Family[], known: Page<Product>, query: string, page: Remote<Page<Product>>): TemplateResult {
     const { words } = this.#locale;
     if (families.length === 0) return this.#empty(checkout, query);
     return html`
-      ${families.map((family, at) => html`
-        <section class="family" aria-labelledby="family-${at}">
-          <h3 id="family-${at}">${family.name}</h3>
-          <ul class="card divided" part="family" role="list">
-            ${family.products.map((product) => productRow(product, page.items.indexOf(product), this.#locale, this.#menu))}
-          </ul>
-        </section>
-      `)}
-      <div class="end" ?hidden=${page.nextCursor === null}>
-        <button type="button" aria-disabled=${status === 'loading'} @click=${() => status !== 'loading' && void checkout.moreProducts()}>
-          ${status === 'loading' ? html`<span class="spinner" aria-hidden="true"></span>` : nothing} ${words.common.showMore}
-        </button>
-      </div>
+      ${repeat(families, ({ id }) => id, (family, at) => this.#family(family, at, known.nextCursor === null))}
+      ${listEnd(words, words.productList.failed, page, () => void checkout.moreProducts())}
     `;
+  }
+
+  #family(family: Family, at: number, complete: boolean): TemplateResult {
+    const { id, products } = family;
+    const opened = this.#menu.openedBy?.dataset['serialNumber'];
+    const kept = opened === undefined ? -1 : products.findIndex(({ serialNumber }) => serialNumber === opened);
+    const size = complete ? products.length : -1;
+    return html`
+      <section class="family" aria-labelledby="family-${at}">
+        <h3 id="family-${at}"><bdi>${family.name}</bdi></h3>
+        <ul class="card divided" part="family" role="list" data-rows=${id}>
+          ${repeat(this.#rows.rows(id, products, kept), ({ item }) => item.serialNumber, (row) =>
+            productRow(row, size, `product-${at}-${row.index}`, this.#locale, this.#menu))}
+        </ul>
+      </section>
+    `;
+  }
+
+  #goOn(): void {
+    const { checkout, state } = this.#source;
+    if (checkout && state && mayGoOn(state.products.page)) void checkout.moreProducts();
   }
 
   #empty(checkout: Checkout, query: string): TemplateResult {

@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../controllers/locale-controller.js';
 import type { MenuController } from '../../controllers/menu-controller.js';
+import type { Row } from '../../controllers/row-window.js';
 import type { Entitlement, Product } from '../../core/model/product.js';
 import { unitWord } from '../../locales/offer-text.js';
 import type { ProductsWords } from '../../locales/parts/products.js';
 
 /** One product: whose it is, what it is, until when, what it includes, and *More*. */
-export function productRow(product: Product, index: number, { words, formats, tag }: Locale<ProductsWords>, menu: MenuController): TemplateResult {
+export function productRow(
+  { item: product, index }: Row<Product>, size: number, id: string, { words, formats, tag }: Locale<ProductsWords>, menu: MenuController,
+): TemplateResult {
   const texts = words.productList;
   const included = product.entitlements.filter(({ quantity }) => quantity > 0).map((one, _index, all) => entitlementText(one, tag, formats.number(one.quantity), all));
   return html`
-    <li class="product" part="product">
+    <li class="product" part="product" data-row=${index} aria-posinset=${index + 1} aria-setsize=${size}>
       <div class="what">
-        <div id="product-${index}">
+        <div id=${id}>
           <h4><bdi>${product.customer.name}</bdi></h4>
           <p class="ids small muted">${product.name === product.family.name ? nothing : html`<bdi>${product.name}</bdi> `}<bdi class="code">${product.serialNumber}</bdi></p>
         </div>
@@ -33,7 +36,7 @@ export function productRow(product: Product, index: number, { words, formats, ta
         </div>
       </dl>
       <button
-        type="button" class="more" part="more" popovertarget="menu" aria-haspopup="menu" aria-describedby="product-${index}"
+        type="button" class="more" part="more" popovertarget="menu" aria-haspopup="menu" aria-describedby=${id}
         aria-expanded=${menu.openedBy?.dataset['serialNumber'] === product.serialNumber} data-serial-number=${product.serialNumber}
         @click=${menu.opened} @keydown=${menu.buttonKey}
       >${texts.more}</button>
