@@ -15,6 +15,8 @@ export interface Buyer {
   choose(name: string | RegExp, option: string): Promise<void>;
   /** Keys go to where the focus is. */
   keys(keys: string): Promise<void>;
+  /** Waits until this has the focus. */
+  isAt(role: Role, name: string | RegExp, description?: string | RegExp): Promise<void>;
   /** Waits until a text stands on the page. */
   sees(text: string | RegExp): Promise<void>;
   /** Waits until a text stands on the page no more. */
@@ -47,6 +49,7 @@ export function buyerOn(page: Element, user: StoryContext['userEvent']): Buyer {
     },
     choose: async (name, option) => user.selectOptions(await find('combobox', name), option),
     keys: async (keys) => void (await user.keyboard(keys)),
+    isAt: (...what) => find(...what).then((found) => waitFor(() => { if (!found.matches(':focus')) throw new Error(`The focus is not at ${String(what[1])}.`); }, patience)),
     sees: (text) => waitFor(() => { if (!stands(text)) throw new Error(`“${String(text)}” is not on the page.`); }, patience),
     misses: (text) => waitFor(() => { if (stands(text)) throw new Error(`“${String(text)}” is still on the page.`); }, patience),
   };
