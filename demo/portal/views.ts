@@ -27,7 +27,7 @@ export function showView(route: Route, opening: boolean): void {
   showTitle();
   if (opening) return;
   window.scrollTo({ top: 0 });
-  find('h1', HTMLElement, main).focus({ preventScroll: true });
+  find('h2', HTMLElement, main).focus({ preventScroll: true });
 }
 
 /** The document's title, in the language spoken now. */

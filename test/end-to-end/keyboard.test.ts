@@ -169,7 +169,7 @@ describe('With the keyboard alone', () => {
     await buyer.press('Enter');
     await expect(page.getByRole('menuitem')).toBeFocused();
     await buyer.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
     await buyer.tabTo(page.getByRole('spinbutton').first());
     await buyer.press('ArrowUp', 'ArrowUp');
     const checkout = page.getByRole('button', { name: selectArabic.summary.checkout });
@@ -177,7 +177,7 @@ describe('With the keyboard alone', () => {
     await buyer.tabTo(checkout);
     await buyer.press('Enter');
     await expect(radio('paypal')).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
     await buyer.lookAtAllStops();
 
     await buyer.tabTo(radio('paypal'));
@@ -191,7 +191,7 @@ describe('With the keyboard alone', () => {
     await buyer.type('PI-2026-0042');
     await buyer.tabTo(page.getByRole('button', { name: placeOrder }));
     await buyer.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
     await expect(page.getByText('PI-2026-0042')).toBeVisible();
     await buyer.lookAtAllStops();
   }, { ...still, locale: 'ar' }));

@@ -16,6 +16,8 @@ const colorTokens: Readonly<Record<string, readonly [token: string, resolved: st
  */
 export function appearanceOf(container: HTMLElement): StripeAppearance {
   const probe = document.createElement('span');
+  // Where colours are forced on a page, every text has the same one, whatever its token says.
+  probe.style.setProperty('forced-color-adjust', 'none');
   container.append(probe);
   try {
     const computed = getComputedStyle(probe);

@@ -45,7 +45,7 @@ export function buildCardForm(document: Document, options: { name: string; now: 
   }
 
   function inputOf(field: CardField): HTMLInputElement {
-    const input = make(document, 'input', { id: field, autocomplete: autocomplete[field], inputmode: 'numeric', 'aria-describedby': `${field}-error`, dir: 'ltr' });
+    const input = make(document, 'input', { id: field, autocomplete: autocomplete[field], inputmode: 'numeric', 'aria-describedby': `${field}-error`, 'aria-required': 'true', dir: 'ltr' });
     const hint = () => (input.placeholder = { number: '1234 1234 1234 1234', expiry: words.expiryShape, cvc: words.fields.cvc }[field]);
     hint();
     said.push(hint);

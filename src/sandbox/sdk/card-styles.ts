@@ -31,5 +31,9 @@ button:hover { background: color-mix(in srgb, var(--text) 7%, transparent); }
 button:focus-visible { outline-offset: -2px; }
 code { font-family: ui-monospace, monospace; }
 button span { color: var(--muted); }
-@media (forced-colors: active) { .mark strong { border: 1px solid; } }
+@media (forced-colors: active) {
+  :root[data-theme] { --text: CanvasText; --muted: CanvasText; --field: Canvas; --primary: Highlight; --danger: CanvasText; }
+  .mark strong { border: 1px solid; }
+  input[aria-invalid=true] { border-width: 3px; }
+}
 `;
