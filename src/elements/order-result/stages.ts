@@ -7,8 +7,8 @@ import { icons } from '../shared/icons.js';
 type StageState = 'done' | 'current' | 'waiting';
 
 /** How far a paid order is on its way: payment, issuing, code; or nothing where no stage lies ahead. */
-export function stageList({ payment, fulfilment, delivery }: Order, words: OrdersWords): TemplateResult | typeof nothing {
-  if (payment !== 'paid') return nothing;
+export function stageList({ status, payment, fulfilment, delivery }: Order, words: OrdersWords): TemplateResult | typeof nothing {
+  if (payment !== 'paid' || status === 'cancelled' || status === 'expired') return nothing;
   const texts = words.orderResult.stages;
   const there = fulfilment === 'issued' || fulfilment === 'applied';
   const coded = delivery === 'activationCode';
