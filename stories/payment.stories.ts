@@ -10,7 +10,7 @@ import { payByCard, payOffline } from './support/pay.js';
 import { atBankPage, backFromBank, blockedAtReview, confirming, instead, nothingToPay, placingInDoubt, refusal, sessionWith } from './support/payment-ways.js';
 import { showing } from './support/showing.js';
 import { inDinars, inYen, launchOffer, nextToNothing } from './support/stocks.js';
-import { afterDecline, atReview, choosing, inDoubt, payingLater, withSelection } from './support/ways.js';
+import { addExtensions, afterDecline, atReview, choosing, hotelPbx, inDoubt, payingLater, review, withSelection } from './support/ways.js';
 import type { World } from './support/world.js';
 
 const meta = preview.meta({
@@ -151,13 +151,11 @@ export const BelowMinimum = meta.story({
     world: {
       stock: nextToNothing,
       way: async ({ checkout }) => {
-        await checkout.expand('3631A2E40021');
-        checkout.enterQuantity('extension-expansion', '2');
+        await checkout.expand(hotelPbx);
+        await addExtensions(checkout, '2');
+        await review(checkout);
       },
-      ask: async (world) => {
-        await world.checkout.review();
-        await payByCard(world, 'pays');
-      },
+      ask: (world) => payByCard(world, 'pays'),
     },
   },
 });
@@ -233,7 +231,7 @@ export const LiveMethods = meta.story({
   },
 });
 
-/** PayPal takes no Kuwaiti dinars. */
+/** PayPal takes no Kuwaiti dinars, and a card not this amount. */
 export const CurrencyNotTaken = meta.story({ parameters: { world: { stock: inDinars } } });
 
 export const CurrencyWithoutDecimals = meta.story({ parameters: { world: { stock: inYen, way: choosing('card') } } });

@@ -100,8 +100,8 @@ export const withPastOrders: Way = async (world) => {
 
 /** A subscription that renews by itself came to its end, and its renewal waits to be paid. */
 export const withRenewalOrder: Way = async (world) => {
-  world.clock.skip(96 * day);
-  for (let asked = 0; asked < 40; asked += 1) {
+  world.clock.skip(97 * day);
+  for (let asked = 0; asked < 80; asked += 1) {
     await world.checkout.searchOrders('');
     const renewal = latest(world.checkout.getState().orders.page)?.items.find(({ kind }) => kind === 'renewal');
     if (renewal) return world.checkout.goTo({ name: 'result', orderId: renewal.id });
