@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
+import { RowWindow, type Row } from '../../controllers/row-window.js';
 import type { Checkout } from '../../core/checkout.js';
 import { selectionsOf, type Expansion } from '../../core/expansion.js';
 import type { Offer } from '../../core/model/offer.js';
@@ -19,6 +20,7 @@ import { providerMissing } from '../shared/provider-missing.js';
 import { RenewalRow } from '../shared/renewal-row.js';
 import { renewalStyles } from '../shared/renewal-row.styles.js';
 import { sessionFailure } from '../shared/session-failure.js';
+import { windowStyles } from '../shared/window-styles.js';
 import { styles } from './expansion-selector.styles.js';
 import { offerAbout } from './offer-about.js';
 import { offerControl } from './offer-control.js';
@@ -36,10 +38,11 @@ import { offerControl } from './offer-control.js';
  * @csspart failure - What went wrong, and *Try again*.
  */
 export class AnnexExpansionSelector extends LitElement {
-  static override styles = [shared, renewalStyles, chosenStyles, styles];
+  static override styles = [shared, windowStyles, renewalStyles, chosenStyles, styles];
 
   readonly #source = new CheckoutController(this, ({ session, step, expansion, payment, renewal }) => [session, step, expansion, paymentBusy(payment), renewal]);
   readonly #locale = new LocaleController(this, select);
+  readonly #rows = new RowWindow(this, () => {});
   readonly #renewal = new RenewalRow(this);
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
@@ -97,15 +100,16 @@ export class AnnexExpansionSelector extends LitElement {
     if (offers.length === 0) return html`<p class="card empty">${this.#locale.words.selector.empty}</p>`;
     const selected = new Set(selectionsOf(offers, expansion.entries).map(({ offerId }) => offerId));
     return html`
-      <ul class="card divided" part="offers" role="list">
-        ${repeat(offers, ({ id }) => id, (offer, at) => this.#offer(checkout, offer, expansion, `offer-${at}`, selected.has(offer.id)))}
+      <ul class="card divided" part="offers" role="list" data-rows="offers">
+        ${repeat(this.#rows.rows('offers', offers), ({ item }) => item.id, (row) => this.#offer(checkout, row, offers.length, expansion, selected.has(row.item.id)))}
       </ul>
     `;
   }
 
-  #offer(checkout: Checkout, offer: Offer, { entries }: Expansion, id: string, selected: boolean): TemplateResult {
+  #offer(checkout: Checkout, { item: offer, index }: Row<Offer>, size: number, { entries }: Expansion, selected: boolean): TemplateResult {
+    const id = `offer-${index}`;
     return html`
-      <li class=${classMap({ offer: true, choosable: true, chosen: selected, unavailable: offer.availability.status === 'unavailable' })} part="offer">
+      <li data-row=${index} aria-posinset=${index + 1} aria-setsize=${size} class=${classMap({ offer: true, choosable: true, chosen: selected, unavailable: offer.availability.status === 'unavailable' })} part="offer">
         ${offerAbout(offer, id, this.#locale)} ${offerControl(checkout, offer, entries[offer.id], id, this.#locale)}
       </li>
     `;

@@ -8,7 +8,7 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { Page } from '../../core/model/common.js';
 import type { Order } from '../../core/model/order.js';
-import { latest } from '../../core/remote.js';
+import { goesOn, latest } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
 import { orders } from '../../locales/parts/orders.js';
 import { fill } from '../../locales/words.js';
@@ -16,8 +16,10 @@ import { dialog } from '../../styles/dialog.js';
 import { shared } from '../../styles/shared.js';
 import { confirmDialog } from '../shared/confirm-dialog.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { listEnd } from '../shared/list-end.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { sessionFailure } from '../shared/session-failure.js';
+import { typedText } from '../shared/typed-text.js';
 import { styles } from './order-list.styles.js';
 import { orderRow } from './order-row.js';
 
@@ -71,20 +73,21 @@ export class AnnexOrderList extends LitElement {
     const texts = words.orderList;
     const { page, query } = state.orders;
     const known = latest(page);
+    const search = typedText((text) => void checkout.searchOrders(text));
     return html`
       <section class="base stack" part="base" aria-label=${texts.title} aria-busy=${page.status === 'loading'}>
         <div class="field search">
           <label for="search">${texts.searchLabel}</label>
           <input
             id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${texts.searchHint} .value=${query}
-            @input=${({ currentTarget }: InputEvent) => void checkout.searchOrders((currentTarget as HTMLInputElement).value)}
+            @input=${search} @compositionend=${search}
           />
         </div>
         <div role="alert">
           ${sessionFailure(words, checkout, state)}
-          ${page.status === 'failed' ? failureNotice(words, texts.failed, page.error, () => void checkout.searchOrders(query)) : nothing}
+          ${page.status === 'failed' && !goesOn(page) ? failureNotice(words, texts.failed, page.error, () => void checkout.searchOrders(query)) : nothing}
         </div>
-        <p class="visually-hidden" role="status">${page.status === 'ready' ? this.#found(page.value) : ''}</p>
+        <p class="visually-hidden" role="status">${known && (page.status === 'ready' || goesOn(page)) ? this.#found(known) : ''}</p>
         ${known === null ? this.#placeholder(state) : this.#list(checkout, state, known)}
         ${confirmDialog({
           title: words.orderResult.cancelTitle,
@@ -97,11 +100,10 @@ export class AnnexOrderList extends LitElement {
     `;
   }
 
-  #list(checkout: Checkout, { orders, activity }: CheckoutState, { items, nextCursor }: Page<Order>): TemplateResult {
+  #list(checkout: Checkout, { orders, activity }: CheckoutState, { items }: Page<Order>): TemplateResult {
     if (items.length === 0) return this.#empty(checkout, orders.query);
     const { words } = this.#locale;
     const { columns, title } = words.orderList;
-    const busy = orders.page.status === 'loading';
     return html`
       <div class="card" part="list">
         <table role="table" aria-label=${title}>
@@ -123,9 +125,7 @@ export class AnnexOrderList extends LitElement {
           </tbody>
         </table>
       </div>
-      <div class="end" ?hidden=${nextCursor === null}>
-        <button type="button" aria-disabled=${busy} @click=${() => !busy && void checkout.moreOrders()}>${words.common.showMore}</button>
-      </div>
+      ${listEnd(words, words.orderList.failed, orders.page, () => void checkout.moreOrders())}
     `;
   }
 
