@@ -52,19 +52,25 @@ export const styles = css`
     border-inline-start-color: var(--accent);
   }
 
+  /* As high as five lines of address with three of what else is known, and the buttons. */
   .placeholder {
     display: grid;
-    gap: calc(var(--space) * 2.5);
-    min-block-size: 7.5em;
-    align-content: start;
+    gap: calc(var(--space) * 3) calc(var(--space) * 6);
+    margin-block-end: calc(var(--space) * 4 + var(--size-control-small));
   }
 
-  .placeholder .skeleton:nth-child(2) {
-    inline-size: 70%;
+  .placeholder > :first-child {
+    block-size: 7.5em;
   }
 
-  .placeholder .skeleton:nth-child(3) {
-    inline-size: 45%;
+  .placeholder > :last-child {
+    block-size: 4.75em;
+  }
+
+  @container (inline-size >= 34em) {
+    .placeholder {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
   }
 
   @media (forced-colors: active) {

@@ -119,7 +119,7 @@ export class AnnexBillingContact extends LitElement {
   #placeholder(): TemplateResult {
     return html`
       <p class="visually-hidden">${this.#locale.words.billingContact.loading}</p>
-      <div class="placeholder" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>
+      <div class="placeholder" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span></div>
     `;
   }
 }

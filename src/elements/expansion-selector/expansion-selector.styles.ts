@@ -11,6 +11,10 @@ export const styles = css`
     min-block-size: 24px;
   }
 
+  .head > .skeleton {
+    inline-size: 18em;
+  }
+
   .offer {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -153,7 +157,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--space) * 2.5);
-    block-size: 108px;
+    block-size: 150px;
     padding: var(--space-card);
   }
 
@@ -170,6 +174,10 @@ export const styles = css`
   }
 
   @container (min-width: 560px) {
+    .placeholder {
+      block-size: 118px;
+    }
+
     .offer, .offer:has(.centred) {
       grid-template-columns: minmax(0, 1fr) 200px;
     }

@@ -75,6 +75,7 @@ export class AnnexExpansionSelector extends LitElement {
 
   #product({ product, serialNumber }: Expansion): TemplateResult {
     const known = latest(product);
+    if (known === null && product.status === 'loading') return html`<span class="skeleton" aria-hidden="true"></span>`;
     return html`
       <p class="small muted" part="product">
         ${known ? html`<bdi>${known.name}</bdi>&nbsp;· <bdi>${known.customer.name}</bdi>&nbsp;· ` : nothing}<bdi class="code">${serialNumber}</bdi>
@@ -119,7 +120,7 @@ export class AnnexExpansionSelector extends LitElement {
     const row = html`<div class="placeholder"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>`;
     return html`
       <p class="visually-hidden">${this.#locale.words.selector.loading}</p>
-      <div class="card divided" aria-hidden="true">${[row, row, row, row]}</div>
+      <div class="card divided" aria-hidden="true">${[row, row, row, row, row, row]}</div>
     `;
   }
 

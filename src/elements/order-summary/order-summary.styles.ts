@@ -83,14 +83,17 @@ export const styles = css`
   }
 
   .placeholder {
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--space) * 3);
+    display: grid;
+    gap: calc(var(--space) * 4);
   }
 
-  .placeholder > :last-child {
+  .placeholder > * {
+    block-size: 3em;
+  }
+
+  .placeholder > .sum {
     block-size: 2em;
     inline-size: 55%;
-    align-self: end;
+    justify-self: end;
   }
 `;

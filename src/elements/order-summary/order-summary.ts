@@ -5,7 +5,7 @@ import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
-import { shownQuote, type Expansion, type QuoteState } from '../../core/expansion.js';
+import { selectionsOf, shownQuote, type Expansion, type QuoteState } from '../../core/expansion.js';
 import { paymentBusy } from '../../core/payment.js';
 import { latest, type Remote } from '../../core/remote.js';
 import type { Order } from '../../core/model/order.js';
@@ -90,10 +90,11 @@ export class AnnexOrderSummary extends LitElement {
     if (this.#atCoupon && this.shadowRoot?.activeElement === null) this.couponPlace?.querySelector<HTMLElement>('input, button')?.focus();
   }
 
-  /** While a payment is under way nothing that would change the price is offered. */
+  /** While a payment is under way nothing that would change the price is offered. Until the first price is there, its place is kept as a whole. */
   #selection(checkout: Checkout, { step, expansion, payment }: CheckoutState): TemplateResult {
     const busy = paymentBusy(payment);
     const quote: QuoteState = expansion?.quote ?? { status: 'empty' };
+    if (expansion && quote.status === 'pricing' && shownQuote(quote) === null) return this.#placeholder(selectionsOf(latest(expansion.offers) ?? [], expansion.entries).length);
     return html`
       ${this.#price(expansion, quote, payment.autoRenew !== null)}
       <div class="stack" role="alert">${busy ? nothing : quoteNotice(checkout, quote, expansion?.paidElsewhere ?? false, this.#locale)}</div>
@@ -107,7 +108,7 @@ export class AnnexOrderSummary extends LitElement {
     const { words, formats } = this.#locale;
     const shown = shownQuote(quote);
     if (shown === null) {
-      if (quote.status !== 'empty') return quote.status === 'pricing' ? this.#placeholder() : nothing;
+      if (quote.status !== 'empty') return nothing;
       return html`
         <div class="nothing">
           <p class="strong">${words.summary.empty}</p>
@@ -164,17 +165,16 @@ export class AnnexOrderSummary extends LitElement {
       : nothing;
     return html`
       <div role="alert">${failure}</div>
-      ${known ? priceBreakdown(known, [], known.autoRenew, this.#locale) : order.status === 'failed' ? nothing : this.#placeholder()}
+      ${known ? priceBreakdown(known, [], known.autoRenew, this.#locale) : order.status === 'failed' ? nothing : this.#placeholder(2)}
       ${known && known.refunded.amount !== 0
         ? html`<p class="row between"><span>${words.summary.refunded}</span><span class="number">${formats.money(known.refunded)}</span></p>`
         : nothing}
     `;
   }
 
-  #placeholder(): TemplateResult {
-    return html`
-      <div class="placeholder" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>
-    `;
+  #placeholder(lines: number): TemplateResult {
+    const bar = html`<span class="skeleton"></span>`;
+    return html`<div class="placeholder" aria-hidden="true">${Array.from({ length: lines }, () => bar)}${bar}<span class="skeleton sum"></span>${bar}${bar}</div>`;
   }
 
   #spoken(quote: QuoteState | null): string {

@@ -90,7 +90,7 @@ export class AnnexPayment extends LitElement {
         </div>
         <div role="alert">${endedCalmly(payment.progress) ? nothing : progressNotice(payment.progress, words)}</div>
         <div role="status">${endedCalmly(payment.progress) ? progressNotice(payment.progress, words) : nothing}</div>
-        ${unknown ? nothing : this.#end(state)}
+        ${unknown || waits(state) ? nothing : this.#end(state)}
         <p class="visually-hidden" role="status">${this.#spoken(state)}</p>
       </section>
     `;
@@ -207,6 +207,11 @@ export class AnnexPayment extends LitElement {
     const due = amountDue(state);
     if (due && this.dispatchEvent(new AnnexBeforeSubmitEvent(state.payment.methodId ?? '', due))) checkout.pay();
   }
+}
+
+/** Whether the methods come with what is still on its way; until then there is nothing to press. */
+function waits(state: CheckoutState): boolean {
+  return state.payment.options.length === 0 && (state.order.status === 'loading' || obstacle(state) === 'pricing');
 }
 
 declare global {
