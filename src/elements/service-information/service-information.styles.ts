@@ -57,7 +57,20 @@ export const styles = css`
     color: var(--muted);
   }
 
+  .service .skeleton {
+    block-size: 4.6em;
+  }
+
+  .placeholder {
+    min-block-size: 16em;
+  }
+
   @container (min-width: 520px) {
+    .service .skeleton {
+      grid-column: 1 / -1;
+      block-size: 3.0625em;
+    }
+
     .service {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       align-items: baseline;

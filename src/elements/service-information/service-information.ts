@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
-import { shownQuote } from '../../core/expansion.js';
+import { selectionsOf, shownQuote } from '../../core/expansion.js';
 import type { Offer } from '../../core/model/offer.js';
 import type { Product, Term } from '../../core/model/product.js';
 import type { LineItem } from '../../core/model/quote.js';
@@ -17,7 +17,7 @@ import { providerMissing } from '../shared/provider-missing.js';
 import { RenewalRow } from '../shared/renewal-row.js';
 import { renewalStyles } from '../shared/renewal-row.styles.js';
 import { styles } from './service-information.styles.js';
-import { serviceList } from './service-list.js';
+import { serviceList, serviceSkeletons } from './service-list.js';
 
 /** The device and the services, be they of a selection or of an order. */
 interface Subject {
@@ -28,6 +28,8 @@ interface Subject {
   readonly term: Term | null;
   readonly lines: readonly LineItem[];
   readonly offers: readonly Offer[];
+  /** How many lines are on their way, with the first price. */
+  readonly awaited: number;
 }
 
 /**
@@ -69,7 +71,7 @@ export class AnnexServiceInformation extends LitElement {
     `;
   }
 
-  #subject({ name, serialNumber, customer, delivery, term, lines, offers }: Subject, renewal: TemplateResult | typeof nothing): TemplateResult {
+  #subject({ name, serialNumber, customer, delivery, term, lines, offers, awaited }: Subject, renewal: TemplateResult | typeof nothing): TemplateResult {
     const { words } = this.#locale;
     return html`
       <dl class="device" part="device">
@@ -79,7 +81,7 @@ export class AnnexServiceInformation extends LitElement {
         <div><dt>${words.service.delivery}</dt><dd>${words.service[delivery]}</dd></div>
       </dl>
       ${renewal}
-      ${lines.length === 0 ? html`<p class="muted">${words.service.empty}</p>` : serviceList(lines, term, offers, this.#locale)}
+      ${awaited > 0 ? serviceSkeletons(awaited) : lines.length === 0 ? html`<p class="muted">${words.service.empty}</p>` : serviceList(lines, term, offers, this.#locale)}
     `;
   }
 
@@ -94,7 +96,7 @@ export class AnnexServiceInformation extends LitElement {
   #placeholder(): TemplateResult {
     return html`
       <p class="visually-hidden">${this.#locale.words.service.loading}</p>
-      <div class="stack" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>
+      <div class="placeholder stack" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>
     `;
   }
 }
@@ -103,14 +105,16 @@ export class AnnexServiceInformation extends LitElement {
 function subjectOf({ step, order, expansion }: CheckoutState): Subject | null {
   if (step.name === 'pay' || step.name === 'result') {
     const known = latest(order);
-    return known && { ...known, name: known.productName, customer: known.customerName, offers: [] };
+    return known && { ...known, name: known.productName, customer: known.customerName, offers: [], awaited: 0 };
   }
   const product = productOf({ step, expansion });
   if (!product || !expansion) return null;
   const quote = shownQuote(expansion.quote);
+  const offers = latest(expansion.offers) ?? [];
   return {
     name: product.name, serialNumber: product.serialNumber, customer: product.customer.name, delivery: product.delivery,
-    term: quote?.term ?? product.term, lines: quote?.lines ?? [], offers: latest(expansion.offers) ?? [],
+    term: quote?.term ?? product.term, lines: quote?.lines ?? [], offers,
+    awaited: quote === null && expansion.quote.status === 'pricing' ? selectionsOf(offers, expansion.entries).length : 0,
   };
 }
 

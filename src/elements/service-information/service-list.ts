@@ -18,6 +18,11 @@ export function serviceList(lines: readonly LineItem[], term: Term | null, offer
   `;
 }
 
+/** As many places as there will be services. */
+export function serviceSkeletons(count: number): TemplateResult {
+  return html`<div class="services divided" aria-hidden="true">${Array.from({ length: count }, () => html`<div class="service"><span class="skeleton"></span></div>`)}</div>`;
+}
+
 function service(line: LineItem, term: Term | null, offer: Offer | undefined, locale: Locale<PayWords>): TemplateResult {
   const text = offer && offerText(offer, locale.tag);
   const choice = line.choiceId === null ? undefined : text?.choices[line.choiceId];
