@@ -135,6 +135,10 @@ export const styles = css`
     align-items: center;
   }
 
+  .centred > span {
+    display: none;
+  }
+
   .after .strong {
     color: var(--text);
   }
@@ -176,6 +180,10 @@ export const styles = css`
   @container (min-width: 560px) {
     .placeholder {
       block-size: 118px;
+    }
+
+    .centred > span {
+      display: inline;
     }
 
     .offer, .offer:has(.centred) {

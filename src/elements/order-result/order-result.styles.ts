@@ -106,6 +106,10 @@ export const styles = css`
     user-select: all;
   }
 
+  .activation > .badge {
+    align-self: start;
+  }
+
   .code-box .skeleton {
     inline-size: 18.6em;
     max-inline-size: 100%;

@@ -13,7 +13,7 @@ export const contactStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--space) calc(var(--space) * 3);
-    font-size: var(--font-size-medium);
+    font-size: var(--font-size-small);
   }
 
   .facts > div {
@@ -43,6 +43,12 @@ export const contactStyles = css`
 
   .required {
     color: var(--danger);
+  }
+
+  @container (inline-size < 24em) {
+    .facts > div {
+      display: block;
+    }
   }
 
   @container (inline-size < 30em) {
