@@ -64,7 +64,13 @@ export const styles = css`
   }
 
   .placeholder > :last-child {
-    block-size: 4.75em;
+    block-size: 8.4em;
+  }
+
+  @container (inline-size >= 24em) {
+    .placeholder > :last-child {
+      block-size: 4.75em;
+    }
   }
 
   @container (inline-size >= 34em) {

@@ -26,11 +26,13 @@ import { ContactPicker } from './contact-picker.js';
 /**
  * @summary Who gets the invoice: filled in by default; another contact can be picked, edited or added.
  * @csspart base - Everything.
+ * @csspart heading - The heading.
  * @csspart card - The card around the contact.
  * @csspart contact - The contact's name and address.
  * @csspart picker - The search over the contact book.
  * @csspart option - One contact of the picker.
  * @csspart form - The form for a contact.
+ * @csspart note - Where the invoice goes.
  * @csspart button - The buttons *Change*, *Edit*, *Add New* and *Cancel*.
  * @csspart primary-button - The form's *Save*.
  * @csspart failure - What went wrong, and *Try again*.
@@ -59,11 +61,11 @@ export class AnnexBillingContact extends LitElement {
     const { chosen } = state.contacts;
     return html`
       <section class="base stack" part="base" aria-labelledby="title">
-        <h3 id="title" tabindex="-1">${words.billingContact.title}</h3>
+        <h3 id="title" part="heading" tabindex="-1">${words.billingContact.title}</h3>
         <div role="alert">${sessionFailure(words, checkout, state)}</div>
         <div class="card card-body stack" part="card">
           ${'orderId' in state.step ? this.#ordered(state) : this.#body(checkout, state)}
-          <p class="hint">${words.billingContact.note}</p>
+          <p class="hint" part="note">${words.billingContact.note}</p>
         </div>
         <p class="visually-hidden" role="status">${chosen ? fill(words.billingContact.chosen, { name: contactName(chosen) }) : ''}</p>
       </section>

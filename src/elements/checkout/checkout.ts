@@ -17,12 +17,15 @@ import { sameStep } from '../shared/facts.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { tagsOf } from '../shared/tags.js';
 import { styles } from './checkout.styles.js';
+import { exportedParts } from './exported-parts.js';
 import { nextWords } from './next-words.js';
 import { productName, stationsOf } from './steps.js';
 import { way } from './way.js';
 
 /**
  * @summary The whole flow in one tag: product, service, review and payment, result.
+ *
+ * The parts of the elements within are this element's under their tag's name: `::part(order-summary-total)`.
  * @event {AnnexStepChangeEvent} annex-step-change - The buyer is at another step.
  * @event {AnnexOrderPlacedEvent} annex-order-placed - An order exists; it may not be paid yet. Once per order.
  * @event {AnnexOrderCompleteEvent} annex-order-complete - An order is paid and delivered. Once per order.
@@ -215,20 +218,20 @@ export class AnnexCheckout extends LitElement {
     switch (step.name) {
       case 'products': {
         const list = tag('product-list');
-        return html`<${list} part="content" .checkout=${checkout}></${list}>`;
+        return html`<${list} part="content" exportparts=${exportedParts('product-list')} .checkout=${checkout}></${list}>`;
       }
       case 'select': {
         const [selector, summary] = [tag('expansion-selector'), tag('order-summary')];
         return html`
           <div class="columns" part="content">
-            <div class="column"><${selector} .checkout=${checkout}></${selector}></div>
-            <div class="column"><${summary} .checkout=${checkout}></${summary}></div>
+            <div class="column"><${selector} exportparts=${exportedParts('expansion-selector')} .checkout=${checkout}></${selector}></div>
+            <div class="column"><${summary} exportparts=${exportedParts('order-summary')} .checkout=${checkout}></${summary}></div>
           </div>
         `;
       }
       case 'result': {
         const result = tag('order-result');
-        return html`<${result} part="content" .checkout=${checkout}></${result}>`;
+        return html`<${result} part="content" exportparts=${exportedParts('order-result')} .checkout=${checkout}></${result}>`;
       }
       default:
         return this.#payment(checkout);
@@ -241,12 +244,12 @@ export class AnnexCheckout extends LitElement {
     return html`
       <div class="columns" part="content">
         <div class="column">
-          <${services} .checkout=${checkout}></${services}>
-          <${contact} .checkout=${checkout}></${contact}>
-          <${summary} .checkout=${checkout}></${summary}>
+          <${services} exportparts=${exportedParts('service-information')} .checkout=${checkout}></${services}>
+          <${contact} exportparts=${exportedParts('billing-contact')} .checkout=${checkout}></${contact}>
+          <${summary} exportparts=${exportedParts('order-summary')} .checkout=${checkout}></${summary}>
         </div>
         <section class="column" aria-label=${this.#locale.words.checkout.checkout}>
-          <${payment} .checkout=${checkout}></${payment}>
+          <${payment} exportparts=${exportedParts('payment')} .checkout=${checkout}></${payment}>
         </section>
       </div>
     `;

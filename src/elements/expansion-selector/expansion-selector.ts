@@ -28,11 +28,16 @@ import { offerControl } from './offer-control.js';
 /**
  * @summary What can be added to a product: by number, for one price, or one-time or annual; and whether its subscription renews by itself.
  * @csspart base - Everything.
+ * @csspart heading - The heading.
  * @csspart product - The line that names the product.
  * @csspart offers - The card around the offers.
  * @csspart offer - One offer.
+ * @csspart price - What one, or the whole, costs.
  * @csspart stepper - A quantity with its buttons.
+ * @csspart switch - The switch of an offer that is there or not.
+ * @csspart choices - The ways to pay for an offer.
  * @csspart renewal - Whether the subscription renews by itself, and the button that switches that.
+ * @csspart button - That button.
  * @csspart dialog - The question before that is switched.
  * @csspart auto-renew - The consent in that dialog.
  * @csspart failure - What went wrong, and *Try again*.
@@ -63,7 +68,7 @@ export class AnnexExpansionSelector extends LitElement {
     return html`
       <section class="base stack" part="base" aria-labelledby="title" aria-busy=${busy}>
         <div class="head row between">
-          <h3 id="title" tabindex="-1">${words.selector.title}</h3>
+          <h3 id="title" part="heading" tabindex="-1">${words.selector.title}</h3>
           ${expansion ? this.#product(expansion) : nothing}
         </div>
         <div class="stack tight" role="alert">${sessionFailure(words, checkout, state)} ${expansion ? this.#failure(checkout, expansion) : nothing}</div>

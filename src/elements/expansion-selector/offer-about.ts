@@ -17,7 +17,7 @@ export function offerAbout(offer: Offer, id: string, { words, formats, tag }: Lo
       <h4 id="${id}-name"><bdi>${name}</bdi></h4>
       ${description === '' ? nothing : html`<p class="small muted"><bdi>${description}</bdi></p>`}
       <p class="facts small">
-        ${price === null ? nothing : html`<span class="price" id="${id}-price">${price}</span>`}
+        ${price === null ? nothing : html`<span class="price" part="price" id="${id}-price">${price}</span>`}
         ${offer.requires.length === 0 ? nothing : html`
           <span class="muted">${fill(texts.requires, { list: formats.list(offer.requires.map((one) => one.name)) })}</span>
         `}

@@ -37,7 +37,7 @@ function unavailable(offer: Offer, { words, tag }: Locale<SelectWords>): Templat
 function flatControl(checkout: Checkout, offer: FlatOffer, on: boolean, id: string, { words, tag }: Locale<SelectWords>): TemplateResult {
   return html`
     <div class="control">
-      <label class="choice centred">
+      <label class="choice centred" part="switch">
         <span aria-hidden="true" class="small muted">${on ? words.selector.added : words.selector.add}</span>
         <input
           id=${id} type="checkbox" role="switch" aria-label=${offerText(offer, tag).name} aria-describedby="${id}-price" .checked=${live(on)}
@@ -61,7 +61,7 @@ function choiceControl(checkout: Checkout, offer: ChoiceOffer, chosen: string | 
     </label>
   `;
   return html`
-    <fieldset class="control wide">
+    <fieldset class="control wide" part="choices">
       <legend class="visually-hidden">${fill(words.selector.choicesOf, { offer: name })}</legend>
       <div class="options">
         ${radio(null, words.selector.notNow, null)}

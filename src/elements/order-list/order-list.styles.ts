@@ -155,4 +155,10 @@ export const styles = css`
     display: flex;
     justify-content: center;
   }
+
+  @media print {
+    .search, .last, .end {
+      display: none !important;
+    }
+  }
 `;

@@ -40,7 +40,7 @@ export function activation(
       ${applied ? html`<p class="badge success">${texts.applied}</p>` : nothing}
       <hr />
       <h4>${texts.howTo}</h4>
-      <div class="ways">
+      <div class="ways" part="how-to">
         <div class="stack tight"><h5>${texts.online}</h5><p class="small muted">${texts.onlineText}</p></div>
         <div class="stack tight">
           <h5>${texts.offline}</h5>

@@ -181,6 +181,7 @@ export const styles = css`
     }
   }
 
+  /* Black on white, without frames. */
   @media print {
     .no-print {
       display: none;
@@ -193,6 +194,17 @@ export const styles = css`
     .card {
       break-inside: avoid;
       margin-block-end: var(--space-gap);
+      padding: 0;
+      border: 0;
+    }
+
+    .muted, dt, a {
+      color: inherit;
+    }
+
+    .code-box {
+      background: none;
+      border-color: currentColor;
     }
   }
 `;

@@ -27,9 +27,11 @@ import { stageList } from './stages.js';
 /**
  * @summary What became of an order, stage by stage: paid, licence being issued, activation code; and what to do with it.
  * @csspart base - Everything.
+ * @csspart heading - What became of the order.
  * @csspart stages - Payment, issuing, activation code.
  * @csspart activation - The card with the activation code and how to use it.
  * @csspart code - The activation code.
+ * @csspart how-to - What to do with it, online and offline.
  * @csspart details - The card with the order's data.
  * @csspart credit-note - One credit note: number, date, amount, *Download*.
  * @csspart account-manager - The card with the account manager.
@@ -85,7 +87,7 @@ export class AnnexOrderResult extends LitElement {
     const callsManager = session !== null && ['awaitingOffline', 'disputed', 'issueDelayed'].includes(orderLabel(order));
     return html`
       <div class="stack">
-        <h3 id="title" tabindex="-1">${this.#title(order)}</h3>
+        <h3 id="title" part="heading" tabindex="-1">${this.#title(order)}</h3>
         <p>${this.#text(order)}</p>
         ${stageList(order, words)}
         ${this.#actions(checkout, order, state.activity)}

@@ -23,12 +23,15 @@ import { quoteNotice, refusedCoupon } from './quote-notices.js';
 /**
  * @summary What is due now, line by line, and what the next renewal costs. At selection with *Checkout*.
  * @csspart base - Everything.
+ * @csspart heading - The heading.
  * @csspart card - The card around the prices.
  * @csspart lines - The rows of what is bought.
  * @csspart line - One of them.
  * @csspart sums - Subtotal, discount, tax and total.
  * @csspart total - The total.
  * @csspart renewal - The next renewal.
+ * @csspart valid-until - Until when the price stands.
+ * @csspart coupon - The coupon's button, field and mark.
  * @csspart notice - What stands in the way of the price, and the way on.
  * @csspart failure - What went wrong, and *Try again*.
  * @csspart checkout - The button *Checkout*.
@@ -69,7 +72,7 @@ export class AnnexOrderSummary extends LitElement {
     return html`
       <section class="base stack" part="base" aria-labelledby="title">
         <div class="head">
-          <h3 id="title" tabindex="-1">${words.summary.title}</h3>
+          <h3 id="title" part="heading" tabindex="-1">${words.summary.title}</h3>
           <span class="small muted row" aria-hidden="true" ?hidden=${ofOrder || quote?.status !== 'pricing'}>
             ${words.summary.updating} <span class="spinner"></span>
           </span>
@@ -98,7 +101,7 @@ export class AnnexOrderSummary extends LitElement {
     return html`
       ${this.#price(expansion, quote, payment.autoRenew !== null)}
       <div class="stack" role="alert">${busy ? nothing : quoteNotice(checkout, quote, expansion?.paidElsewhere ?? false, this.#locale)}</div>
-      ${expansion && quote.status !== 'empty' ? html`<div class="coupon-place" ?inert=${busy}>${this.#coupon(checkout, expansion)}</div>` : nothing}
+      ${expansion && quote.status !== 'empty' ? html`<div class="coupon-place" part="coupon" ?inert=${busy}>${this.#coupon(checkout, expansion)}</div>` : nothing}
       ${step.name === 'select' || step.name === 'products' ? this.#checkoutButton(checkout, quote) : nothing}
     `;
   }
@@ -122,7 +125,7 @@ export class AnnexOrderSummary extends LitElement {
     return html`
       <div class=${classMap({ stack: true, updating: stale })}>
         ${priceBreakdown(shown, offers, renews, this.#locale)}
-        <p class="small muted">${fill(words.summary.validUntil, { time: formats.time(shown.validUntil) })}</p>
+        <p class="small muted" part="valid-until">${fill(words.summary.validUntil, { time: formats.time(shown.validUntil) })}</p>
       </div>
     `;
   }

@@ -38,7 +38,7 @@ function methodRow({ method, descriptor, eligibility }: PaymentOption, chosen: b
       <span class="grow">
         <span class="name">
           <span class="grow"><span class="strong" id=${`${method.id}-name`}><bdi>${name}</bdi></span> ${method.sandbox ? sandboxMark(method.id, words) : nothing}</span>
-          <span class="method-icon">${methodIcon(method.gateway)}</span>
+          <span class="method-icon" part="method-icon">${methodIcon(method.gateway)}</span>
         </span>
         <span class="hint" id=${`${method.id}-hint`}>${usable ? hint : reason}</span>
       </span>

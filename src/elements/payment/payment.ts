@@ -29,9 +29,11 @@ import { referenceFields } from './reference-fields.js';
  * @slot annex-form-* - The payment service's own form; filled by the element itself, from the page's light DOM.
  * @event {AnnexBeforeSubmitEvent} annex-before-submit - Asked before anything is sent; `preventDefault()` keeps it back.
  * @csspart base - Everything.
+ * @csspart heading - The heading.
  * @csspart card - The card around the methods and the form.
  * @csspart methods - The payment methods.
  * @csspart method - One payment method.
+ * @csspart method-icon - Its picture.
  * @csspart auto-renew - The checkbox *Auto Renew* with its words.
  * @csspart references - The fields of an offline order.
  * @csspart form - Around the payment service's form.
@@ -79,7 +81,7 @@ export class AnnexPayment extends LitElement {
     const free = amountDue(state)?.amount === 0;
     return html`
       <section class="base stack" part="base" aria-labelledby="title">
-        <h3 id="title" tabindex="-1">${words.payment.title}</h3>
+        <h3 id="title" part="heading" tabindex="-1">${words.payment.title}</h3>
         <div role="alert">${sessionFailure(words, checkout, state)}</div>
         <div class="card" part="card" aria-busy=${paymentBusy(payment)}>
           ${unknown ? this.#checking(checkout, this.#placing(state)) : free ? html`<p class="card-body">${words.payment.nothingToPay}</p>` : this.#methods(checkout, state)}

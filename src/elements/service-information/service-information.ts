@@ -35,9 +35,11 @@ interface Subject {
 /**
  * @summary The review: which device, whether its subscription renews by itself, and for each service what there is now and will be after.
  * @csspart base - Everything.
+ * @csspart heading - The heading.
  * @csspart card - The card around device and services.
  * @csspart device - Product, serial number and customer.
  * @csspart renewal - Whether the subscription renews by itself, and the button that switches that.
+ * @csspart button - That button.
  * @csspart dialog - The question before that is switched.
  * @csspart auto-renew - The consent in that dialog.
  * @csspart failure - What is said when it could not be switched.
@@ -63,7 +65,7 @@ export class AnnexServiceInformation extends LitElement {
     return html`
       <section class="base stack" part="base" aria-labelledby="title" aria-busy=${subject === null}>
         <div class="head row between">
-          <h3 id="title">${words.service.title}</h3>
+          <h3 id="title" part="heading">${words.service.title}</h3>
           ${state.step.name === 'review' ? this.#edit(checkout, state.step.serialNumber, paymentBusy(state.payment)) : nothing}
         </div>
         <div class="card card-body stack" part="card">${subject === null ? this.#placeholder() : this.#subject(subject, product ? this.#renewal.render(product, state, checkout, this.#locale) : nothing)}</div>
