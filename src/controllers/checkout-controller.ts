@@ -22,7 +22,7 @@ export class CheckoutController implements ReactiveController {
 
   constructor(host: CheckoutHost, selector: (state: CheckoutState) => readonly unknown[] = (state) => [state]) {
     this.#host = host;
-    this.#selector = selector;
+    this.#selector = (state) => [...selector(state), state.texts];
     host.addController(this);
   }
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatsFor, type Formats } from '../locales/formats.js';
+import type { CatalogueTexts } from '../core/model/catalogue-texts.js';
 import { languageFor } from '../locales/language-for.js';
 import type { Part } from '../locales/part.js';
 import { base, type BaseWords } from '../locales/parts/base.js';
@@ -12,6 +13,8 @@ export interface Locale<Words = unknown> {
   readonly tag: string;
   readonly words: Words;
   readonly formats: Formats;
+  /** What the catalogue's things are called in that language; null while that is not known. */
+  readonly catalogue: CatalogueTexts | null;
 }
 
 type Together<Words> = (Words extends unknown ? (words: Words) => void : never) extends (words: infer All) => void ? All : never;
@@ -32,6 +35,8 @@ export class LocaleController<const Parts extends readonly Part[] = readonly []>
   #again: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #hasSpoken = false;
+  /** Given by whoever knows the catalogue. */
+  catalogue: CatalogueTexts | null = null;
   #tag = 'en';
   #words: WordsOf<Parts>;
 

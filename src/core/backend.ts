@@ -1,4 +1,5 @@
 import type { BillingContact, BillingContactInput, BillingContactPatch } from './model/billing-contact.js';
+import type { CatalogueTexts } from './model/catalogue-texts.js';
 import type { ListQuery, Page } from './model/common.js';
 import type { InvoiceLink } from './model/invoice-link.js';
 import type { Licence } from './model/licence.js';
@@ -31,6 +32,8 @@ export interface CheckoutBackend {
   listProducts(list: ListQuery, call?: Call): Promise<Page<Product>>;
   getProduct(serialNumber: string, call?: Call): Promise<Product>;
   listOffers(serialNumber: string, call?: Call): Promise<Offer[]>;
+  /** What the catalogue's things are called in a language (a BCP 47 tag). A backend without it has one language. */
+  getCatalogueTexts?(language: string, call?: Call): Promise<CatalogueTexts>;
   createQuote(request: QuoteRequest, call?: Call): Promise<Quote>;
   getQuote(id: string, call?: Call): Promise<Quote>;
   setAutoRenew(serialNumber: string, request: AutoRenewRequest, call: KeyedCall): Promise<Product>;

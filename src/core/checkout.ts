@@ -96,6 +96,9 @@ export interface Checkout {
   /** A credit note's PDF; null when it could not be had (the state says why). */
   loadCreditNote(id: string, number: string, signal?: AbortSignal): Promise<{ name: string; content: Uint8Array<ArrayBuffer> } | null>;
 
+  /** Asks what the catalogue's things are called in a language (a BCP 47 tag), once for each. */
+  loadTexts(language: string): Promise<void>;
+
   /** Ends timers, listeners and requests. */
   dispose(): void;
 }

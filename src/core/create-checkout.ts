@@ -14,6 +14,7 @@ import { createPricing } from './intents/pricing.js';
 import { createProductIntents } from './intents/products.js';
 import { createRenewalIntents } from './intents/renewal.js';
 import { createStart } from './intents/start.js';
+import { createTextIntents } from './intents/texts.js';
 import type { Order } from './model/order.js';
 import { noReferences } from './payment.js';
 import { createAttemptKeeper } from './pending-attempt.js';
@@ -125,6 +126,7 @@ export function createCheckout({ backend, gateways, environment }: CheckoutOptio
     pay: paying.pay,
     askAgain: paying.askAgain,
     ...createOrderIntents(core),
+    ...createTextIntents(core),
     refreshOrder: follower.refreshOrder,
     dispose() {
       life.abort();

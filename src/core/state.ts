@@ -1,5 +1,6 @@
 import { initialContacts, type ContactsState } from './contacts.js';
 import type { Expansion } from './expansion.js';
+import type { CatalogueTexts } from './model/catalogue-texts.js';
 import type { Licence } from './model/licence.js';
 import type { Order } from './model/order.js';
 import type { AutoRenewConsent, Product } from './model/product.js';
@@ -43,6 +44,8 @@ export interface CheckoutState {
   readonly orders: RemoteList<Order>;
   readonly activity: OrderActivity | null;
   readonly renewal: RenewalActivity | null;
+  /** What the catalogue's things are called, by the language that was asked for. */
+  readonly texts: Readonly<Record<string, CatalogueTexts>>;
 }
 
 export const initialState: CheckoutState = {
@@ -57,4 +60,5 @@ export const initialState: CheckoutState = {
   orders: { query: '', page: idle },
   activity: null,
   renewal: null,
+  texts: {},
 };

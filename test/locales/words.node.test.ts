@@ -131,10 +131,17 @@ describe('the texts', () => {
 
   test('of an offer are in the language asked for, else as the backend gave them', () => {
     const offer = offers[0]!;
-    assert.equal(offerText(offer, 'de-AT').name, 'Nebenstellen');
-    assert.equal(offerText(offer, 'fr').name, 'Extension Expansion');
-    assert.deepEqual([1, 2, -1].map((count) => unitWord('de', count, offerText(offer, 'de').unit!)), ['Nebenstelle', 'Nebenstellen', 'Nebenstelle']);
+    const inLanguage = (tag: string) => offerText(offer, { tag, catalogue: null });
+    assert.equal(inLanguage('de-AT').name, 'Nebenstellen');
+    assert.equal(inLanguage('fr').name, 'Extension Expansion');
+    assert.deepEqual([1, 2, -1].map((count) => unitWord('de', count, inLanguage('de').unit!)), ['Nebenstelle', 'Nebenstellen', 'Nebenstelle']);
+  });
+
+  test('of what is counted are in the form that goes with the number', () => {
     assert.deepEqual([1, 2].map((count) => unitWord('ja', count, { one: 'extension', other: 'extensions' })), ['extension', 'extensions']);
+    const minutes = { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' };
+    assert.deepEqual([1, 21, 2, 5, 11].map((count) => unitWord('ru', count, minutes)), ['минута', 'минута', 'минуты', 'минут', 'минут']);
+    assert.deepEqual([1, 5].map((count) => unitWord('ja', count, { other: '分' })), ['分', '分']);
   });
 
   test('of an error are ours where we know its code, the backend\'s where it gave one, and never a developer\'s message', () => {

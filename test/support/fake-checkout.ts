@@ -10,6 +10,8 @@ export interface Called {
 /** A checkout that only shows what it is told to, and remembers what it was asked. For putting an element into a particular state. */
 export interface FakeCheckout extends Checkout {
   readonly calls: Called[];
+  /** The languages in which the catalogue was asked for. */
+  readonly languages: string[];
   /** How many listen at the moment. */
   readonly listeners: number;
   show(change: Partial<CheckoutState>): void;
@@ -26,6 +28,7 @@ export function createFakeCheckout(shown: Partial<CheckoutState> = {}): FakeChec
   let state: CheckoutState = { ...initialState, ...shown };
   const listeners = new Set<() => void>();
   const calls: Called[] = [];
+  const languages: string[] = [];
   const recorded = Object.fromEntries(
     intents.map((intent) => [
       intent,
@@ -38,6 +41,11 @@ export function createFakeCheckout(shown: Partial<CheckoutState> = {}): FakeChec
   return {
     ...recorded,
     calls,
+    languages,
+    loadTexts(language) {
+      languages.push(language);
+      return Promise.resolve();
+    },
     get listeners() {
       return listeners.size;
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CheckoutBackend } from '../../core/backend.js';
 import { billingContactPageSchema, billingContactSchema } from '../../core/model/billing-contact.js';
+import { catalogueTextsSchema } from '../../core/model/catalogue-texts.js';
 import type { ListQuery } from '../../core/model/common.js';
 import { invoiceLinkSchema } from '../../core/model/invoice-link.js';
 import { licenceSchema } from '../../core/model/licence.js';
@@ -44,6 +45,7 @@ export function createHttpBackend(options: HttpBackendOptions): CheckoutBackend 
       } while (cursor !== null);
       return offers;
     },
+    getCatalogueTexts: (language, call) => json({ method: 'GET', path: `v1/catalogue-texts/${encodeURIComponent(language)}`, schema: catalogueTextsSchema, ...call }),
     createQuote: (body, call) => json({ method: 'POST', path: 'v1/quotes', body, schema: quoteSchema, repeatable: true, ...call }),
     getQuote: (id, call) => json({ method: 'GET', path: `v1/quotes/${encodeURIComponent(id)}`, schema: quoteSchema, ...call }),
     setAutoRenew: (serialNumber, body, call) => json({ method: 'PUT', path: `${product(serialNumber)}/auto-renew`, body, schema: productSchema, ...call }),

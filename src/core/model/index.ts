@@ -1,6 +1,7 @@
 export * from './address-rules.js';
 export * from './back-office.js';
 export * from './billing-contact.js';
+export * from './catalogue-texts.js';
 export * from './checkout-session.js';
 export * from './common.js';
 export * from './invoice.js';
@@ -16,3 +17,4 @@ export * from './quote.js';
 export * from './reasons.js';
 export * from './session.js';
 export * from './tax-id-kinds.js';
+export * from './unit.js';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { moneySchema } from '../money.js';
+import { offerTextsSchema } from './catalogue-texts.js';
 import { idSchema, linkSchema, pageOf } from './common.js';
+import { unitSchema } from './unit.js';
 
-const unitSchema = z.object({ one: z.string(), other: z.string() });
-const textsSchema = z.object({ name: z.string(), description: z.string(), unit: z.optional(unitSchema), choices: z.optional(z.record(z.string(), z.string())) });
 
 /** Whether an offer can be bought now; if not, why, as a stable code and in words. */
 export const availabilitySchema = z.discriminatedUnion('status', [
@@ -20,8 +20,8 @@ const common = {
   /** Other things that must be there first, in words that a person reads. */
   requires: z.array(z.object({ kind: z.enum(['plan', 'offer']), id: idSchema, name: z.string() })),
   availability: availabilitySchema,
-  /** Name, description and unit in other languages, by BCP 47 tag. */
-  translations: z._default(z.record(z.string(), textsSchema), {}),
+  /** Name, description and unit in other languages, by BCP 47 tag, where they come with the offer and not as catalogue texts. */
+  translations: z._default(z.record(z.string(), offerTextsSchema), {}),
 };
 
 /** Bought by number, for instance extensions; `max` is the most that can be added now. */

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { idSchema, instantSchema, pageOf } from './common.js';
 import { renewalSchema } from './renewal.js';
+import { unitSchema } from './unit.js';
 
 /** What a product may do, as an absolute number: 50 extensions, 1 Hot Standby. */
 export const entitlementSchema = z.object({
   id: idSchema,
   name: z.string(),
-  /** What is counted, in singular and plural; null where the entitlement is just there or not. */
-  unit: z.nullable(z.object({ one: z.string(), other: z.string() })),
+  /** What is counted; null where the entitlement is just there or not. */
+  unit: z.nullable(unitSchema),
   quantity: z.int().check(z.gte(0)),
 });
 export type Entitlement = z.infer<typeof entitlementSchema>;

@@ -3,6 +3,7 @@ import { moneySchema } from '../money.js';
 import { idSchema, instantSchema } from './common.js';
 import { termSchema } from './product.js';
 import { renewalSchema } from './renewal.js';
+import { unitSchema } from './unit.js';
 
 export { renewalSchema, type Renewal } from './renewal.js';
 
@@ -33,7 +34,7 @@ export const lineItemSchema = z.object({
   kind: z.enum(['quantity', 'flat', 'choice']),
   choiceId: z.nullable(idSchema),
   name: z.string(),
-  unit: z.nullable(z.object({ one: z.string(), other: z.string() })),
+  unit: z.nullable(unitSchema),
   billing: z.enum(['oneTime', 'recurring']),
   currentQuantity: z.int(), quantityDelta: z.int(), resultingQuantity: z.int(),
   /** The list price for a full term, before discount and proration. */

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { CatalogueController } from '../../controllers/catalogue-controller.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
@@ -55,6 +56,7 @@ export class AnnexExpansionSelector extends LitElement {
 
   constructor() {
     super();
+    new CatalogueController(this, this.#source, this.#locale);
     new FocusKeeper(this);
   }
 

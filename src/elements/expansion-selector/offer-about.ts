@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../controllers/locale-controller.js';
 import type { Offer } from '../../core/model/offer.js';
-import { offerText, unitWord } from '../../locales/offer-text.js';
+import { offerText, requirementName, unitWord } from '../../locales/offer-text.js';
 import type { SelectWords } from '../../locales/parts/select.js';
 import { termText } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
 import { icons } from '../shared/icons.js';
 
 /** What an offer is, what it costs and needs, and where to read more. */
-export function offerAbout(offer: Offer, id: string, { words, formats, tag }: Locale<SelectWords>): TemplateResult {
+export function offerAbout(offer: Offer, id: string, locale: Locale<SelectWords>): TemplateResult {
+  const { words, formats } = locale;
   const texts = words.selector;
-  const { name, description } = offerText(offer, tag);
-  const price = priceText(offer, { words, formats, tag });
+  const { name, description } = offerText(offer, locale);
+  const price = priceText(offer, locale);
   return html`
     <div class="about">
       <h4 id="${id}-name"><bdi>${name}</bdi></h4>
@@ -19,7 +20,7 @@ export function offerAbout(offer: Offer, id: string, { words, formats, tag }: Lo
       <p class="facts small">
         ${price === null ? nothing : html`<span class="price" part="price" id="${id}-price">${price}</span>`}
         ${offer.requires.length === 0 ? nothing : html`
-          <span class="muted">${fill(texts.requires, { list: formats.list(offer.requires.map((one) => one.name)) })}</span>
+          <span class="muted">${fill(texts.requires, { list: formats.list(offer.requires.map((one) => requirementName(one, locale))) })}</span>
         `}
         ${offer.guidelineUrl === null ? nothing : html`
           <a href=${offer.guidelineUrl} target="_blank" rel="noopener noreferrer">
@@ -32,10 +33,11 @@ export function offerAbout(offer: Offer, id: string, { words, formats, tag }: Lo
 }
 
 /** The price of one unit, or of the whole; null where each choice has its own. */
-function priceText(offer: Offer, { words, formats, tag }: Locale<SelectWords>): string | null {
+function priceText(offer: Offer, locale: Locale<SelectWords>): string | null {
+  const { words, formats, tag } = locale;
   if (offer.kind === 'choice') return null;
   const term = termText(words, formats, offer.term);
   if (offer.kind === 'flat') return fill(words.selector.flatPrice, { price: formats.money(offer.price), term });
-  const unit = unitWord(tag, 1, offerText(offer, tag).unit ?? offer.unit);
+  const unit = unitWord(tag, 1, offerText(offer, locale).unit ?? offer.unit);
   return fill(words.selector.perUnit, { price: formats.money(offer.unitPrice), unit, term });
 }

@@ -34,13 +34,14 @@ function unavailable(offer: Offer, { words, tag }: Locale<SelectWords>): Templat
   `;
 }
 
-function flatControl(checkout: Checkout, offer: FlatOffer, on: boolean, id: string, { words, tag }: Locale<SelectWords>): TemplateResult {
+function flatControl(checkout: Checkout, offer: FlatOffer, on: boolean, id: string, locale: Locale<SelectWords>): TemplateResult {
+  const { words } = locale;
   return html`
     <div class="control">
       <label class="choice centred" part="switch">
         <span aria-hidden="true" class="small muted">${on ? words.selector.added : words.selector.add}</span>
         <input
-          id=${id} type="checkbox" role="switch" aria-label=${offerText(offer, tag).name} aria-describedby="${id}-price" .checked=${live(on)}
+          id=${id} type="checkbox" role="switch" aria-label=${offerText(offer, locale).name} aria-describedby="${id}-price" .checked=${live(on)}
           @change=${({ currentTarget }: Event) => checkout.switchOffer(offer.id, (currentTarget as HTMLInputElement).checked)}
         />
       </label>
@@ -49,8 +50,8 @@ function flatControl(checkout: Checkout, offer: FlatOffer, on: boolean, id: stri
 }
 
 function choiceControl(checkout: Checkout, offer: ChoiceOffer, chosen: string | null, id: string, locale: Locale<SelectWords>): TemplateResult {
-  const { words, formats, tag } = locale;
-  const { name, choices } = offerText(offer, tag);
+  const { words, formats } = locale;
+  const { name, choices } = offerText(offer, locale);
   const radio = (choiceId: string | null, label: string, price: string | null) => html`
     <label class="choice">
       <input

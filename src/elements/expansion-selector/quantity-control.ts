@@ -15,7 +15,7 @@ export function quantityControl(checkout: Checkout, offer: QuantityOffer, text: 
   const { words, formats, tag } = locale;
   const read = readQuantity(text, offer);
   const quantity = 'quantity' in read ? read.quantity : null;
-  const unit = offerText(offer, tag).unit ?? offer.unit;
+  const unit = offerText(offer, locale).unit ?? offer.unit;
   const stepLabel = (template: string) => fill(template, { count: formats.number(offer.step), unit: unitWord(tag, offer.step, unit) });
   const go = (key: string) => {
     const next = steppedQuantity(key, quantity, offer);

@@ -3,6 +3,7 @@ import type { Locale } from '../../controllers/locale-controller.js';
 import type { Order } from '../../core/model/order.js';
 import type { LineItem } from '../../core/model/quote.js';
 import type { Session } from '../../core/model/session.js';
+import { lineText } from '../../locales/offer-text.js';
 import type { OrdersWords } from '../../locales/parts/orders.js';
 import { fill } from '../../locales/words.js';
 import { contactName } from '../shared/contact-card.js';
@@ -21,7 +22,7 @@ export function orderDetails(order: Order, locale: Locale<OrdersWords>, papers: 
         ${row(texts.date, html`<time datetime=${order.createdAt}>${formats.dateTime(order.createdAt)}</time>`)}
         ${row(texts.product, html`<bdi>${order.productName}</bdi>`)}
         ${row(texts.serialNumber, html`<bdi class="code">${order.serialNumber}</bdi>`)}
-        ${row(texts.services, html`<ul role="list">${order.lines.map((line) => html`<li>${lineText(line, locale)}</li>`)}</ul>`)}
+        ${row(texts.services, html`<ul role="list">${order.lines.map((line) => html`<li>${service(line, locale)}</li>`)}</ul>`)}
         ${row(texts.total, html`<span class="number strong">${formats.money(order.total)}</span>`)}
         ${row(texts.billTo, html`<bdi>${contactName(order.billTo)}</bdi>`)}
         ${order.references.proformaInvoiceNumber ? row(texts.piNumber, html`<bdi>${order.references.proformaInvoiceNumber}</bdi>`) : nothing}
@@ -50,7 +51,7 @@ function row(name: string, value: TemplateResult): TemplateResult {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-function lineText(line: LineItem, locale: Locale<OrdersWords>): TemplateResult {
-  const { name, unit } = line;
+function service(line: LineItem, locale: Locale<OrdersWords>): TemplateResult {
+  const { name, unit } = lineText(line, undefined, locale);
   return html`<bdi>${name}</bdi>${unit === null ? nothing : html` <span class="number muted">${lineQuantity(line, unit, locale)}</span>`}`;
 }

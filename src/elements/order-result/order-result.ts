@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { CatalogueController } from '../../controllers/catalogue-controller.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { ClipboardCopy } from '../../controllers/clipboard-copy.js';
 import { FileDownload } from '../../controllers/file-download.js';
@@ -57,6 +58,7 @@ export class AnnexOrderResult extends LitElement {
 
   constructor() {
     super();
+    new CatalogueController(this, this.#source, this.#locale);
     new FocusKeeper(this);
   }
 
@@ -130,7 +132,7 @@ export class AnnexOrderResult extends LitElement {
         <button type="button" part="button" @click=${() => window.print()}>${texts.print}</button>
         <button type="button" part="button" class="link" @click=${() => void checkout.goTo({ name: 'products' })}>${texts.backToProducts}</button>
       </div>
-      <div role="alert">${mine?.kind === 'failed' ? html`<p class="notice danger">${errorText(words, mine.error)}</p>` : nothing}</div>
+      <div role="alert">${mine?.kind === 'failed' ? html`<p class="notice danger"><bdi>${errorText(words, mine.error)}</bdi></p>` : nothing}</div>
     `;
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../controllers/locale-controller.js';
 import type { Offer } from '../../core/model/offer.js';
 import type { LineItem, Quote, Tax } from '../../core/model/quote.js';
-import { offerText } from '../../locales/offer-text.js';
+import { lineText } from '../../locales/offer-text.js';
 import type { SelectWords } from '../../locales/parts/select.js';
 import { termText } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
@@ -38,13 +38,12 @@ export function priceBreakdown(priced: Priced, offers: readonly Offer[], renews:
 }
 
 function lineItem(line: LineItem, { term }: Priced, offer: Offer | undefined, locale: Locale<SelectWords>): TemplateResult {
-  const { formats, tag } = locale;
-  const text = offer && offerText(offer, tag);
-  const unit = text?.unit ?? line.unit;
+  const { formats } = locale;
+  const { name, unit } = lineText(line, offer, locale);
   return html`
     <li class="line" part="line">
       <span>
-        <bdi>${text?.name ?? line.name}</bdi>
+        <bdi>${name}</bdi>
         ${unit === null ? nothing : html`<span class="small muted number">${lineQuantity(line, unit, locale)}</span>`}
       </span>
       <span class="amount number">${formats.money(line.amount)}</span>

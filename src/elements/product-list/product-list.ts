@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { CatalogueController } from '../../controllers/catalogue-controller.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
@@ -11,6 +12,7 @@ import type { Page } from '../../core/model/common.js';
 import type { Product } from '../../core/model/product.js';
 import { goesOn, latest, type Remote } from '../../core/remote.js';
 import type { CheckoutState } from '../../core/state.js';
+import { familyName } from '../../locales/offer-text.js';
 import { products } from '../../locales/parts/products.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
@@ -53,6 +55,7 @@ export class AnnexProductList extends LitElement {
 
   constructor() {
     super();
+    new CatalogueController(this, this.#source, this.#locale);
     new FocusKeeper(this, '#search');
   }
 
@@ -114,7 +117,7 @@ export class AnnexProductList extends LitElement {
     `;
     return html`
       <div class="families" part="families" role="group" aria-label=${texts.family}>
-        ${button(texts.allFamilies, null)} ${families.map(({ name, id }) => button(name, id))}
+        ${button(texts.allFamilies, null)} ${families.map((family) => button(familyName(family, this.#locale), family.id))}
       </div>
     `;
   }
@@ -135,7 +138,7 @@ export class AnnexProductList extends LitElement {
     const size = complete ? products.length : -1;
     return html`
       <section class="family" aria-labelledby="family-${at}">
-        <h3 id="family-${at}"><bdi>${family.name}</bdi></h3>
+        <h3 id="family-${at}"><bdi>${familyName(family, this.#locale)}</bdi></h3>
         <ul class="card divided" part="family" role="list" data-rows=${id}>
           ${repeat(this.#rows.rows(id, products, kept), ({ item }) => item.serialNumber, (row) =>
             productRow(row, size, `product-${at}-${row.index}`, this.#locale, this.#menu))}

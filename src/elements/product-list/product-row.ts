@@ -3,15 +3,17 @@ import type { Locale } from '../../controllers/locale-controller.js';
 import type { MenuController } from '../../controllers/menu-controller.js';
 import type { Row } from '../../controllers/row-window.js';
 import type { Entitlement, Product } from '../../core/model/product.js';
-import { unitWord } from '../../locales/offer-text.js';
+import { productTexts, unitWord } from '../../locales/offer-text.js';
 import type { ProductsWords } from '../../locales/parts/products.js';
 
 /** One product: whose it is, what it is, until when, what it includes, and *More*. */
 export function productRow(
-  { item: product, index }: Row<Product>, size: number, id: string, { words, formats, tag }: Locale<ProductsWords>, menu: MenuController,
+  { item: product, index }: Row<Product>, size: number, id: string, locale: Locale<ProductsWords>, menu: MenuController,
 ): TemplateResult {
+  const { words, formats, tag } = locale;
+  const { plan, entitlements } = productTexts(product, locale);
   const texts = words.productList;
-  const included = product.entitlements.filter(({ quantity }) => quantity > 0).map((one, _index, all) => entitlementText(one, tag, formats.number(one.quantity), all));
+  const included = entitlements.filter(({ quantity }) => quantity > 0).map((one, _index, all) => entitlementText(one, tag, formats.number(one.quantity), all));
   return html`
     <li class="product" part="product" data-row=${index} aria-posinset=${index + 1} aria-setsize=${size}>
       <div class="what">
@@ -20,7 +22,7 @@ export function productRow(
           <p class="ids small muted">${product.name === product.family.name ? nothing : html`<bdi>${product.name}</bdi> `}<bdi class="code">${product.serialNumber}</bdi></p>
         </div>
         <p class="badges">
-          <span class="badge"><bdi>${product.plan.name}</bdi></span>
+          <span class="badge"><bdi>${plan.name}</bdi></span>
           ${product.trial ? html`<span class="badge accent">${texts.trial}</span>` : nothing}
           ${product.pendingOrderId === null ? nothing : html`<span class="badge warning">${texts.pending}</span>`}
         </p>
@@ -47,6 +49,6 @@ export function productRow(
 /** `50 extensions`; with its name instead where another entitlement counts in the same unit. */
 function entitlementText({ id, name, unit, quantity }: Entitlement, tag: string, count: string, all: readonly Entitlement[]): string {
   if (unit === null) return name;
-  const ambiguous = all.some((other) => other.id !== id && other.unit?.one === unit.one);
+  const ambiguous = all.some((other) => other.id !== id && other.unit?.other === unit.other);
   return ambiguous ? `${name}: ${count}` : `${count} ${unitWord(tag, quantity, unit)}`;
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { CatalogueController } from '../../controllers/catalogue-controller.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
@@ -54,6 +55,11 @@ export class AnnexServiceInformation extends LitElement {
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
   @property({ attribute: false }) checkout: Checkout | null = null;
+
+  constructor() {
+    super();
+    new CatalogueController(this, this.#source, this.#locale);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { checkout, state } = this.#source;

@@ -3,7 +3,7 @@ import type { Locale } from '../../controllers/locale-controller.js';
 import type { Offer } from '../../core/model/offer.js';
 import type { Term } from '../../core/model/product.js';
 import type { LineItem } from '../../core/model/quote.js';
-import { offerText, unitWord } from '../../locales/offer-text.js';
+import { lineText, unitWord } from '../../locales/offer-text.js';
 import type { PayWords } from '../../locales/parts/pay.js';
 import { termLength } from '../../locales/term-text.js';
 import { fill } from '../../locales/words.js';
@@ -24,12 +24,11 @@ export function serviceSkeletons(count: number): TemplateResult {
 }
 
 function service(line: LineItem, term: Term | null, offer: Offer | undefined, locale: Locale<PayWords>): TemplateResult {
-  const text = offer && offerText(offer, locale.tag);
-  const choice = line.choiceId === null ? undefined : text?.choices[line.choiceId];
+  const { name, unit, choice } = lineText(line, offer, locale);
   return html`
     <li class="service" part="service">
-      <h4><bdi>${text?.name ?? line.name}</bdi>${choice === undefined ? nothing : html`<br /><span class="small muted"><bdi>${choice}</bdi></span>`}</h4>
-      <p class="change">${change(line, text?.unit ?? line.unit, locale)}</p>
+      <h4><bdi>${name}</bdi>${choice === null ? nothing : html`<br /><span class="small muted"><bdi>${choice}</bdi></span>`}</h4>
+      <p class="change">${change(line, unit, locale)}</p>
       <p class="small muted">${duration(line, term, locale)}</p>
     </li>
   `;

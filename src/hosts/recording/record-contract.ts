@@ -54,6 +54,7 @@ async function recordChoosing(recorder: Recorder): Promise<void> {
     await ask('GET /v1/products/:serialNumber/offers', { at: { serialNumber } });
   }
   await ask('GET /v1/products/:serialNumber', { at: { serialNumber: 'nothing' } });
+  for (const language of ['fr', 'zh-HK', 'xx']) await ask('GET /v1/catalogue-texts/:language', { at: { language } });
   const consent = { text: 'The subscription renews every year until I switch this off.', locale: 'en' };
   await ask('PUT /v1/products/:serialNumber/auto-renew', { at: { serialNumber: pbx }, body: { enabled: true, consent } });
   await ask('PUT /v1/products/:serialNumber/auto-renew', { at: { serialNumber: pbx }, body: { enabled: false } });

@@ -1,3 +1,4 @@
+import type { CatalogueTexts } from '../../core/model/catalogue-texts.js';
 import type { PriceModel } from '../pricing/price-model.js';
 import type { DayCount, EndDate } from '../pricing/proration.js';
 import type { Rounding } from '../pricing/rounding.js';
@@ -46,8 +47,8 @@ interface CommonOffer {
   readonly familyId: string;
   /** What the product may do more of once it has this. */
   readonly entitlementId: string;
+  /** In the catalogue's own language. */
   readonly texts: Texts;
-  readonly translations: Readonly<Record<string, Texts>>;
   readonly guidelineUrl: string | null;
   readonly requires: readonly Requirement[];
   /** Whether a product on trial may take it. */
@@ -101,6 +102,8 @@ export interface PriceList {
 /** Everything that is sold and all rules of its price. Data: no rule hangs on the name of an offer. */
 export interface Catalogue {
   readonly version: string;
+  /** The language of its texts, as a BCP 47 tag. */
+  readonly language: string;
   readonly currency: { readonly code: string; readonly exponent: number };
   readonly strategies: { readonly rounding: Rounding; readonly dayCount: DayCount; readonly endDate: EndDate };
   /** How long a recurring price holds, as an ISO 8601 duration. */
@@ -110,4 +113,6 @@ export interface Catalogue {
   readonly coupons: readonly Coupon[];
   readonly priceLists: readonly PriceList[];
   readonly tax: TaxRules;
+  /** What things are called in other languages than the catalogue's own. */
+  readonly translations: readonly CatalogueTexts[];
 }

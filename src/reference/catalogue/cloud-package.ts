@@ -24,31 +24,26 @@ export const cloudPackageOffers: readonly OfferDefinition[] = [
     ...common, kind: 'quantity', id: 'package-ultimate-plan', entitlementId: 'ultimate-plan',
     price: { model: 'perUnit', unitAmount: 600 }, min: 10, step: 10, cap: 20_000,
     texts: { name: 'Ultimate Plan', description: 'Extensions of this account that have the Ultimate features.', unit: { one: 'extension', other: 'extensions' } },
-    translations: { de: { name: 'Ultimate-Plan', description: 'Nebenstellen dieses Kontos mit dem Ultimate-Funktionsumfang.', unit: { one: 'Nebenstelle', other: 'Nebenstellen' } } },
   },
   {
     ...common, kind: 'quantity', id: 'package-extension-expansion', entitlementId: 'extensions',
     price: { model: 'volume', tiers: [{ upTo: 500, unitAmount: 1_800 }, { upTo: 2_000, unitAmount: 1_500 }, { upTo: null, unitAmount: 1_200 }] },
     min: 10, step: 10, cap: 20_000,
     texts: { name: 'Extension Expansion', description: 'More extensions to spread over the instances of this account.', unit: { one: 'extension', other: 'extensions' } },
-    translations: { de: { name: 'Nebenstellen-Erweiterung', description: 'Weitere Nebenstellen für die Instanzen dieses Kontos.', unit: { one: 'Nebenstelle', other: 'Nebenstellen' } } },
   },
   {
     ...common, kind: 'quantity', id: 'package-recording-minutes', entitlementId: 'recording-minutes',
     price: { model: 'package', size: 5_000, amount: 6_000 }, min: 5_000, step: 5_000, cap: 5_000_000,
     texts: { name: 'Recording Minutes', description: 'Room for recorded calls, in packages of 5,000 minutes.', unit: { one: 'minute', other: 'minutes' } },
-    translations: { de: { name: 'Aufzeichnungsminuten', description: 'Platz für Gesprächsaufzeichnungen, in Paketen zu 5.000 Minuten.', unit: { one: 'Minute', other: 'Minuten' } } },
   },
   {
     ...common, kind: 'quantity', id: 'package-high-availability', entitlementId: 'high-availability',
     price: { model: 'perUnit', unitAmount: 18_000 }, min: 1, step: 1, cap: 200,
     texts: { name: 'High Availability', description: 'Instances of this account that have a second one standing by.', unit: { one: 'instance', other: 'instances' } },
-    translations: { de: { name: 'Hochverfügbarkeit', description: 'Instanzen dieses Kontos, für die eine zweite bereitsteht.', unit: { one: 'Instanz', other: 'Instanzen' } } },
   },
   {
     ...common, kind: 'flat', id: 'package-white-label', entitlementId: 'white-label',
     price: { model: 'flat', amount: 250_000 },
     texts: { name: 'White Label', description: 'Your own name, colours and addresses instead of ours.' },
-    translations: { de: { name: 'White Label', description: 'Eigener Name, eigene Farben und eigene Adressen statt unserer.' } },
   },
 ];

@@ -27,18 +27,15 @@ export const cloudPbxOffers: readonly OfferDefinition[] = [
     price: { model: 'graduated', tiers: [{ upTo: 20, unitAmount: 3_000 }, { upTo: 100, unitAmount: 2_400 }, { upTo: null, unitAmount: 1_800 }] },
     min: 5, step: 1, cap: 500,
     texts: { name: 'Extension Expansion', description: 'More extensions for this cloud PBX.', unit: { one: 'extension', other: 'extensions' } },
-    translations: { de: { name: 'Nebenstellen-Erweiterung', description: 'Weitere Nebenstellen für diese Cloud-Telefonanlage.', unit: { one: 'Nebenstelle', other: 'Nebenstellen' } } },
   },
   {
     ...common, kind: 'quantity', id: 'cloud-recording-minutes', entitlementId: 'recording-minutes',
     price: { model: 'package', size: 1_000, amount: 1_500 }, min: 1_000, step: 1_000, cap: 1_000_000,
     texts: { name: 'Call Recording Minutes', description: 'Room for recorded calls, in packages of 1,000 minutes.', unit: { one: 'minute', other: 'minutes' } },
-    translations: { de: { name: 'Aufzeichnungsminuten', description: 'Platz für Gesprächsaufzeichnungen, in Paketen zu 1.000 Minuten.', unit: { one: 'Minute', other: 'Minuten' } } },
   },
   {
     ...common, kind: 'flat', id: 'cloud-high-availability', entitlementId: 'high-availability', pricedOn: 'extensions',
     price: { model: 'volume', tiers: [{ upTo: 50, unitAmount: 900 }, { upTo: 200, unitAmount: 750 }, { upTo: null, unitAmount: 600 }] },
     texts: { name: 'High Availability', description: 'A second instance in another data centre, priced on the number of extensions.' },
-    translations: { de: { name: 'Hochverfügbarkeit', description: 'Eine zweite Instanz in einem anderen Rechenzentrum; der Preis richtet sich nach der Zahl der Nebenstellen.' } },
   },
 ];

@@ -28,25 +28,21 @@ export const softwarePbxOffers: readonly OfferDefinition[] = [
     ...common, kind: 'quantity', id: 'extension-expansion', entitlementId: 'extensions', onTrial: true,
     price: { model: 'perUnit', unitAmount: 1_200 }, min: 1, step: 1, cap: 10_000,
     texts: { name: 'Extension Expansion', description: 'More extensions for this PBX.', unit: { one: 'extension', other: 'extensions' } },
-    translations: { de: { name: 'Nebenstellen-Erweiterung', description: 'Weitere Nebenstellen für diese Telefonanlage.', unit: { one: 'Nebenstelle', other: 'Nebenstellen' } } },
   },
   {
     ...common, kind: 'quantity', id: 'concurrent-call-expansion', entitlementId: 'concurrent-calls', onTrial: true,
     price: { model: 'perUnit', unitAmount: 3_600 }, min: 1, step: 1, cap: 2_500,
     texts: { name: 'Concurrent Call Expansion', description: 'More calls at the same time.', unit: { one: 'concurrent call', other: 'concurrent calls' } },
-    translations: { de: { name: 'Erweiterung gleichzeitiger Gespräche', description: 'Mehr Gespräche zur selben Zeit.', unit: { one: 'gleichzeitiges Gespräch', other: 'gleichzeitige Gespräche' } } },
   },
   {
     ...common, kind: 'flat', id: 'hot-standby', entitlementId: 'hot-standby',
     price: { model: 'flat', amount: 29_900 },
     texts: { name: 'Hot Standby', description: 'A second server that takes over within seconds when the first one fails.' },
-    translations: { de: { name: 'Hot Standby', description: 'Ein zweiter Server, der binnen Sekunden übernimmt, wenn der erste ausfällt.' } },
   },
   {
     ...common, kind: 'flat', id: 'disaster-recovery', entitlementId: 'disaster-recovery', requires: [{ kind: 'plan', id: 'ultimate' }],
     price: { model: 'flat', amount: 49_900 },
     texts: { name: 'Disaster Recovery', description: 'A server at another site that is ready when a whole site is lost.' },
-    translations: { de: { name: 'Disaster Recovery', description: 'Ein Server an einem anderen Standort für den Fall, dass ein ganzer Standort ausfällt.' } },
   },
   {
     ...common, kind: 'choice', id: 'hotel-pms-integration', entitlementId: 'hotel-pms',
@@ -58,17 +54,10 @@ export const softwarePbxOffers: readonly OfferDefinition[] = [
       name: 'Hotel PMS Integration', description: 'Connects the PBX with the hotel’s property management system.',
       choices: { 'one-time': 'One-time payment', annual: 'Annual subscription' },
     },
-    translations: {
-      de: {
-        name: 'Hotel-PMS-Anbindung', description: 'Verbindet die Telefonanlage mit der Hotelsoftware.',
-        choices: { 'one-time': 'Einmalzahlung', annual: 'Jahresabonnement' },
-      },
-    },
   },
   {
     ...common, kind: 'quantity', id: 'outbound-call-center', entitlementId: 'call-center-agents',
     price: { model: 'perUnit', unitAmount: 12_000 }, min: 1, step: 1, cap: 300,
     texts: { name: 'Outbound Call Center', description: 'Campaigns and a workplace for each agent.', unit: { one: 'agent', other: 'agents' } },
-    translations: { de: { name: 'Outbound-Callcenter', description: 'Kampagnen und ein Arbeitsplatz für jeden Agenten.', unit: { one: 'Agent', other: 'Agenten' } } },
   },
 ];

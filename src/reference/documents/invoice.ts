@@ -1,3 +1,4 @@
+import type { Unit } from '../../core/model/unit.js';
 import type { Invoice, InvoiceLine, Seller } from '../../core/model/invoice.js';
 import type { Order } from '../../core/model/order.js';
 import type { LineItem, Tax } from '../../core/model/quote.js';
@@ -53,4 +54,5 @@ function invoiceLine(line: LineItem, index: number): InvoiceLine {
   };
 }
 
-const nounFor = (count: number, unit: { one: string; other: string }): string => (count === 1 ? unit.one : unit.other);
+/** Documents are in English. */
+const nounFor = (count: number, { one, other }: Unit): string => (count === 1 ? one : undefined) ?? other;

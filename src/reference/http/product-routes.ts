@@ -1,5 +1,6 @@
 import { autoRenewRequestSchema } from '../../core/model/product.js';
 import { quoteRequestSchema } from '../../core/model/quote.js';
+import { catalogueTexts } from '../catalogue/catalogue-texts.js';
 import { findProduct } from '../products/find-product.js';
 import { listProducts } from '../products/list-products.js';
 import { presentOffers } from '../products/present-offers.js';
@@ -20,6 +21,7 @@ export const productRoutes: readonly Route[] = [
     const { body } = await findProduct(context.store, session, param('serialNumber'));
     return json({ items: presentOffers(context.catalogue, body, context.clock.now()), nextCursor: null });
   }),
+  pageRoute('GET', '/v1/catalogue-texts/:language', ({ context, param }) => Promise.resolve(json(catalogueTexts(context.catalogue, param('language'))))),
   keyedPageRoute('PUT', '/v1/products/:serialNumber/auto-renew', autoRenewRequestSchema, async ({ context, session, param, body, key }) =>
     answered(await setAutoRenew(context, session, param('serialNumber'), body, key))),
   pageBodyRoute('POST', '/v1/quotes', quoteRequestSchema, async ({ context, session, body }) => json(await createQuote(context, session, body), 201)),

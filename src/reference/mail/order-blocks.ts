@@ -55,7 +55,7 @@ export function renewalNote({ autoRenew, nextRenewal }: Order): readonly Block[]
 }
 
 function lineDetail({ kind, unit, currentQuantity, quantityDelta, resultingQuantity, proration }: LineItem): string {
-  const counted = (count: number): string => `${count} ${count === 1 ? unit?.one : unit?.other}`;
+  const counted = (count: number): string => `${count} ${(count === 1 ? unit?.one : undefined) ?? unit?.other}`;
   const change = kind !== 'quantity' || !unit ? ''
     : quantityDelta === 0 ? counted(resultingQuantity) : `+${counted(quantityDelta)} (${currentQuantity} → ${resultingQuantity})`;
   const share = proration ? `${proration.numerator} of ${proration.denominator} ${proration.unit}s` : '';

@@ -3,6 +3,8 @@ import { bookedPaymentSchema, refundRequestSchema } from '../../core/model/back-
 import {
   billingContactInputSchema, billingContactPageSchema, billingContactPatchSchema, billingContactSchema, billToSchema, taxIdSchema,
 } from '../../core/model/billing-contact.js';
+import { catalogueTextsSchema, familyTextsSchema, offerTextsSchema } from '../../core/model/catalogue-texts.js';
+import { unitSchema } from '../../core/model/unit.js';
 import { checkoutSessionRequestSchema, checkoutSessionSchema, scopeSchema } from '../../core/model/checkout-session.js';
 import { idSchema, instantSchema, linkSchema } from '../../core/model/common.js';
 import { invoiceLineSchema, invoiceSchema, sellerSchema } from '../../core/model/invoice.js';
@@ -33,6 +35,7 @@ export const namedSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   AutoRenewRequest: autoRenewRequestSchema, AutoRenewConsent: autoRenewConsentSchema,
   Offer: offerSchema, QuantityOffer: quantityOfferSchema, FlatOffer: flatOfferSchema, ChoiceOffer: choiceOfferSchema,
   Availability: availabilitySchema, OfferPage: offerPageSchema,
+  CatalogueTexts: catalogueTextsSchema, OfferTexts: offerTextsSchema, FamilyTexts: familyTextsSchema, Unit: unitSchema,
   QuoteRequest: quoteRequestSchema, Selection: selectionSchema, Quote: quoteSchema, LineItem: lineItemSchema, Proration: prorationSchema,
   Tax: taxSchema, Blocker: blockerSchema, Renewal: renewalSchema,
   BillingContactInput: billingContactInputSchema, BillingContactPatch: billingContactPatchSchema, BillingContact: billingContactSchema,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { billingContactPageSchema, billingContactSchema } from '../../core/model/billing-contact.js';
+import { catalogueTextsSchema } from '../../core/model/catalogue-texts.js';
 import { checkoutSessionSchema } from '../../core/model/checkout-session.js';
 import { invoiceSchema } from '../../core/model/invoice.js';
 import { invoiceLinkSchema } from '../../core/model/invoice-link.js';
@@ -74,6 +75,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /v1/products/:serialNumber/offers': {
     id: 'listOffers', tag: 'Products', summary: 'List what can be added', description: 'All of it on one page, with limits, and with the reason where something cannot be bought now.',
     replies: [ok('The offers.', offerPageSchema)],
+  },
+  'GET /v1/catalogue-texts/:language': {
+    id: 'getCatalogueTexts', tag: 'Products', summary: 'What the catalogue’s things are called in a language',
+    description: 'Names, descriptions and plural forms by the ids of offers, families, plans and entitlements. A language that there is not is answered with the nearest one, in the end with the backend’s own; a backend of one language leaves this out.',
+    replies: [ok('The texts.', catalogueTextsSchema)],
   },
   'PUT /v1/products/:serialNumber/auto-renew': {
     id: 'setAutoRenew', tag: 'Products', summary: 'Switch the renewal on (with consent) or off', replies: [ok('The product as it is now.', productSchema)],

@@ -3,6 +3,7 @@ import type { Operation } from './operations.js';
 
 const parts: Readonly<Record<string, string>> = {
   serialNumber: 'The product’s serial number.',
+  language: 'The reader’s language, as a BCP 47 tag.',
   id: 'The identifier that the backend gave.',
   attemptId: 'One of the order’s payment attempts.',
   number: 'The number of one of the order’s credit notes.',

@@ -1,6 +1,6 @@
 import type { Money } from '../../core/money.js';
 import type { Offer } from '../../core/model/offer.js';
-import type { Catalogue, OfferDefinition, Texts, UnitName } from '../catalogue/catalogue.js';
+import type { Catalogue, OfferDefinition, UnitName } from '../catalogue/catalogue.js';
 import { money, offersOf } from '../catalogue/lookup.js';
 import { chargesFor, listAmount, type PriceModel } from '../pricing/price-model.js';
 import { availabilityOf, mostToAdd, quantityOf, requirementName } from './availability.js';
@@ -18,7 +18,7 @@ export function presentOffers(catalogue: Catalogue, product: ProductRecord, now:
     guidelineUrl: offer.guidelineUrl,
     requires: offer.requires.map((each) => ({ ...each, name: requirementName(catalogue, product.familyId, each) })),
     availability: availabilityOf({ catalogue, product, now, together }, offer),
-    translations: Object.fromEntries(Object.entries(offer.translations).map(([language, texts]) => [language, copyOf(texts)])),
+    translations: {},
     ...kindOf(catalogue, product, offer),
   }));
 }
@@ -59,7 +59,3 @@ function nextUnitPrice(catalogue: Catalogue, price: PriceModel, current: number)
   const decimals = [exponent, exponent + 1, 4].find((places) => (next * 10 ** (places - exponent)) % price.size === 0) ?? 4;
   return { amount: Math.round((next * 10 ** (decimals - exponent)) / price.size), currency: code, exponent: decimals };
 }
-
-const copyOf = ({ name, description, unit, choices }: Texts) => ({
-  name, description, ...(unit && { unit: { ...unit } }), ...(choices && { choices: { ...choices } }),
-});

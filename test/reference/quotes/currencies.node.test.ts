@@ -10,7 +10,7 @@ import { World } from '../support/world.js';
 
 const serialNumber = 'OWN000000001';
 const texts = { name: 'Offer', description: '' };
-const common = { familyId: 'pbx', texts, translations: {}, guidelineUrl: null, requires: [], onTrial: true, taxCategory: 'software' } as const;
+const common = { familyId: 'pbx', texts, guidelineUrl: null, requires: [], onTrial: true, taxCategory: 'software' } as const;
 
 /** One offer of each way to price, in whatever currency. */
 const offers: readonly OfferDefinition[] = [
@@ -30,7 +30,7 @@ const offers: readonly OfferDefinition[] = [
 ];
 
 const catalogueIn = (code: string): Catalogue => ({
-  version: `own-${code}`,
+  version: `own-${code}`, language: 'en', translations: [],
   currency: currencyOf(code),
   strategies: { rounding: 'line', dayCount: 'actual/actual', endDate: 'exclusive' },
   term: 'P1Y',

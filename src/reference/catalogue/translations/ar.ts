@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const ar = translation('ar', {
+  units: {
+    extension: { zero: 'تحويلة', one: 'تحويلة', two: 'تحويلة', few: 'تحويلات', many: 'تحويلة', other: 'تحويلة' },
+    call: { zero: 'مكالمة متزامنة', one: 'مكالمة متزامنة', two: 'مكالمة متزامنة', few: 'مكالمات متزامنة', many: 'مكالمة متزامنة', other: 'مكالمة متزامنة' },
+    agent: { zero: 'وكيل', one: 'وكيل', two: 'وكيل', few: 'وكلاء', many: 'وكيلًا', other: 'وكيل' },
+    minute: { zero: 'دقيقة', one: 'دقيقة', two: 'دقيقة', few: 'دقائق', many: 'دقيقة', other: 'دقيقة' },
+    instance: { zero: 'مثيل', one: 'مثيل', two: 'مثيل', few: 'مثيلات', many: 'مثيلًا', other: 'مثيل' },
+  },
+  plans: { standard: 'خطة Standard', enterprise: 'خطة Enterprise', ultimate: 'خطة Ultimate', package: 'خطة Package' },
+  names: {
+    extensions: 'التحويلات',
+    concurrentCalls: 'المكالمات المتزامنة',
+    extensionExpansion: 'توسيع التحويلات',
+    concurrentCallExpansion: 'توسيع المكالمات المتزامنة',
+    hotStandby: 'خادم احتياطي فوري (Hot Standby)',
+    disasterRecovery: 'التعافي من الكوارث',
+    hotelPms: 'التكامل مع نظام إدارة الفنادق (PMS)',
+    callCenter: 'مركز الاتصالات الصادرة',
+    callRecordingMinutes: 'دقائق تسجيل المكالمات',
+    recordingMinutes: 'دقائق التسجيل',
+    highAvailability: 'التوافر العالي',
+    ultimatePlan: 'خطة Ultimate',
+    whiteLabel: 'علامتك الخاصة (White Label)',
+  },
+  descriptions: {
+    extensionsOfPbx: 'المزيد من التحويلات لهذا المقسم.',
+    calls: 'المزيد من المكالمات في الوقت نفسه.',
+    hotStandby: 'خادم ثانٍ يتولى العمل خلال ثوانٍ عند تعطل الأول.',
+    disasterRecovery: 'خادم في موقع آخر جاهز عند فقدان موقع بأكمله.',
+    hotelPms: 'يربط المقسم بنظام إدارة الفندق.',
+    callCenter: 'حملات ومساحة عمل لكل وكيل.',
+    extensionsOfCloud: 'المزيد من التحويلات لهذا المقسم السحابي.',
+    minutes: 'مساحة للمكالمات المسجلة، في حزم من {size} دقيقة.',
+    secondInstance: 'مثيل ثانٍ في مركز بيانات آخر، بسعر يعتمد على عدد التحويلات.',
+    ultimateExtensions: 'تحويلات هذا الحساب التي تتمتع بمزايا Ultimate.',
+    extensionsOfAccount: 'المزيد من التحويلات لتوزيعها على مثيلات هذا الحساب.',
+    secondInstances: 'مثيلات هذا الحساب التي لها مثيل ثانٍ احتياطي.',
+    whiteLabel: 'اسمك وألوانك وعناوينك بدلًا من أسمائنا وألواننا وعناويننا.',
+  },
+  choices: { 'one-time': 'دفعة واحدة', annual: 'اشتراك سنوي' },
+});

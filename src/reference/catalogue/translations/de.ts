@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const de = translation('de', {
+  units: {
+    extension: { one: 'Nebenstelle', other: 'Nebenstellen' },
+    call: { one: 'gleichzeitiges Gespräch', other: 'gleichzeitige Gespräche' },
+    agent: { one: 'Agent', other: 'Agenten' },
+    minute: { one: 'Minute', other: 'Minuten' },
+    instance: { one: 'Instanz', other: 'Instanzen' },
+  },
+  plans: { standard: 'Standard-Tarif', enterprise: 'Enterprise-Tarif', ultimate: 'Ultimate-Tarif', package: 'Paket-Tarif' },
+  names: {
+    extensions: 'Nebenstellen',
+    concurrentCalls: 'Gleichzeitige Gespräche',
+    extensionExpansion: 'Nebenstellen-Erweiterung',
+    concurrentCallExpansion: 'Erweiterung gleichzeitiger Gespräche',
+    hotStandby: 'Hot Standby',
+    disasterRecovery: 'Disaster Recovery',
+    hotelPms: 'Hotel-PMS-Anbindung',
+    callCenter: 'Outbound-Callcenter',
+    callRecordingMinutes: 'Gesprächsaufzeichnung (Minuten)',
+    recordingMinutes: 'Aufzeichnungsminuten',
+    highAvailability: 'Hochverfügbarkeit',
+    ultimatePlan: 'Ultimate-Tarif',
+    whiteLabel: 'White Label',
+  },
+  descriptions: {
+    extensionsOfPbx: 'Weitere Nebenstellen für diese Telefonanlage.',
+    calls: 'Mehr Gespräche zur selben Zeit.',
+    hotStandby: 'Ein zweiter Server, der binnen Sekunden übernimmt, wenn der erste ausfällt.',
+    disasterRecovery: 'Ein Server an einem anderen Standort für den Fall, dass ein ganzer Standort ausfällt.',
+    hotelPms: 'Verbindet die Telefonanlage mit der Hotelsoftware.',
+    callCenter: 'Kampagnen und ein Arbeitsplatz für jeden Agenten.',
+    extensionsOfCloud: 'Weitere Nebenstellen für diese Cloud-Telefonanlage.',
+    minutes: 'Platz für Gesprächsaufzeichnungen, in Paketen zu {size} Minuten.',
+    secondInstance: 'Eine zweite Instanz in einem anderen Rechenzentrum; der Preis richtet sich nach der Zahl der Nebenstellen.',
+    ultimateExtensions: 'Nebenstellen dieses Kontos mit dem Ultimate-Funktionsumfang.',
+    extensionsOfAccount: 'Weitere Nebenstellen für die Instanzen dieses Kontos.',
+    secondInstances: 'Instanzen dieses Kontos, für die eine zweite bereitsteht.',
+    whiteLabel: 'Eigener Name, eigene Farben und eigene Adressen statt unserer.',
+  },
+  choices: { 'one-time': 'Einmalzahlung', annual: 'Jahresabonnement' },
+});

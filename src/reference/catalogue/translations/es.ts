@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const es = translation('es', {
+  units: {
+    extension: { one: 'extensión', many: 'de extensiones', other: 'extensiones' },
+    call: { one: 'llamada simultánea', many: 'de llamadas simultáneas', other: 'llamadas simultáneas' },
+    agent: { one: 'agente', many: 'de agentes', other: 'agentes' },
+    minute: { one: 'minuto', many: 'de minutos', other: 'minutos' },
+    instance: { one: 'instancia', many: 'de instancias', other: 'instancias' },
+  },
+  plans: { standard: 'Plan Standard', enterprise: 'Plan Enterprise', ultimate: 'Plan Ultimate', package: 'Plan Package' },
+  names: {
+    extensions: 'Extensiones',
+    concurrentCalls: 'Llamadas simultáneas',
+    extensionExpansion: 'Ampliación de extensiones',
+    concurrentCallExpansion: 'Ampliación de llamadas simultáneas',
+    hotStandby: 'Servidor en espera (Hot Standby)',
+    disasterRecovery: 'Recuperación ante desastres',
+    hotelPms: 'Integración con PMS hotelero',
+    callCenter: 'Centro de llamadas salientes',
+    callRecordingMinutes: 'Minutos de grabación de llamadas',
+    recordingMinutes: 'Minutos de grabación',
+    highAvailability: 'Alta disponibilidad',
+    ultimatePlan: 'Plan Ultimate',
+    whiteLabel: 'Marca blanca',
+  },
+  descriptions: {
+    extensionsOfPbx: 'Más extensiones para esta centralita.',
+    calls: 'Más llamadas al mismo tiempo.',
+    hotStandby: 'Un segundo servidor que toma el relevo en segundos cuando falla el primero.',
+    disasterRecovery: 'Un servidor en otra ubicación, listo si se pierde una sede completa.',
+    hotelPms: 'Conecta la centralita con el sistema de gestión del hotel.',
+    callCenter: 'Campañas y un puesto de trabajo para cada agente.',
+    extensionsOfCloud: 'Más extensiones para esta centralita en la nube.',
+    minutes: 'Espacio para llamadas grabadas, en paquetes de {size} minutos.',
+    secondInstance: 'Una segunda instancia en otro centro de datos; el precio depende del número de extensiones.',
+    ultimateExtensions: 'Extensiones de esta cuenta con las funciones Ultimate.',
+    extensionsOfAccount: 'Más extensiones para repartir entre las instancias de esta cuenta.',
+    secondInstances: 'Instancias de esta cuenta que tienen otra en espera.',
+    whiteLabel: 'Su propio nombre, colores y direcciones en lugar de los nuestros.',
+  },
+  choices: { 'one-time': 'Pago único', annual: 'Suscripción anual' },
+});

@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const fr = translation('fr', {
+  units: {
+    extension: { one: 'poste', many: 'de postes', other: 'postes' },
+    call: { one: 'appel simultané', many: 'd’appels simultanés', other: 'appels simultanés' },
+    agent: { one: 'agent', many: 'd’agents', other: 'agents' },
+    minute: { one: 'minute', many: 'de minutes', other: 'minutes' },
+    instance: { one: 'instance', many: 'd’instances', other: 'instances' },
+  },
+  plans: { standard: 'Formule Standard', enterprise: 'Formule Enterprise', ultimate: 'Formule Ultimate', package: 'Formule Package' },
+  names: {
+    extensions: 'Postes',
+    concurrentCalls: 'Appels simultanés',
+    extensionExpansion: 'Extension de postes',
+    concurrentCallExpansion: 'Extension d’appels simultanés',
+    hotStandby: 'Serveur de secours (Hot Standby)',
+    disasterRecovery: 'Reprise après sinistre',
+    hotelPms: 'Intégration PMS hôtelier',
+    callCenter: 'Centre d’appels sortants',
+    callRecordingMinutes: 'Minutes d’enregistrement d’appels',
+    recordingMinutes: 'Minutes d’enregistrement',
+    highAvailability: 'Haute disponibilité',
+    ultimatePlan: 'Formule Ultimate',
+    whiteLabel: 'Marque blanche',
+  },
+  descriptions: {
+    extensionsOfPbx: 'Des postes supplémentaires pour ce PBX.',
+    calls: 'Davantage d’appels en même temps.',
+    hotStandby: 'Un second serveur qui prend le relais en quelques secondes si le premier tombe en panne.',
+    disasterRecovery: 'Un serveur sur un autre site, prêt si un site entier est perdu.',
+    hotelPms: 'Relie le PBX au logiciel de gestion de l’hôtel.',
+    callCenter: 'Des campagnes et un poste de travail pour chaque agent.',
+    extensionsOfCloud: 'Des postes supplémentaires pour ce PBX cloud.',
+    minutes: 'De la place pour les appels enregistrés, par lots de {size} minutes.',
+    secondInstance: 'Une seconde instance dans un autre centre de données, au prix calculé selon le nombre de postes.',
+    ultimateExtensions: 'Les postes de ce compte qui disposent des fonctions Ultimate.',
+    extensionsOfAccount: 'Des postes supplémentaires à répartir entre les instances de ce compte.',
+    secondInstances: 'Les instances de ce compte qui ont une seconde instance en réserve.',
+    whiteLabel: 'Votre nom, vos couleurs et vos adresses à la place des nôtres.',
+  },
+  choices: { 'one-time': 'Paiement unique', annual: 'Abonnement annuel' },
+});

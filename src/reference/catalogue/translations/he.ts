@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const he = translation('he', {
+  units: {
+    extension: { one: 'שלוחה', two: 'שלוחות', other: 'שלוחות' },
+    call: { one: 'שיחה בו־זמנית', two: 'שיחות בו־זמניות', other: 'שיחות בו־זמניות' },
+    agent: { one: 'נציג', two: 'נציגים', other: 'נציגים' },
+    minute: { one: 'דקה', two: 'דקות', other: 'דקות' },
+    instance: { one: 'מופע', two: 'מופעים', other: 'מופעים' },
+  },
+  plans: { standard: 'תוכנית Standard', enterprise: 'תוכנית Enterprise', ultimate: 'תוכנית Ultimate', package: 'תוכנית Package' },
+  names: {
+    extensions: 'שלוחות',
+    concurrentCalls: 'שיחות בו־זמניות',
+    extensionExpansion: 'הרחבת שלוחות',
+    concurrentCallExpansion: 'הרחבת שיחות בו־זמניות',
+    hotStandby: 'שרת גיבוי חם (Hot Standby)',
+    disasterRecovery: 'התאוששות מאסון',
+    hotelPms: 'חיבור למערכת ניהול מלון (PMS)',
+    callCenter: 'מוקד שיחות יוצאות',
+    callRecordingMinutes: 'דקות הקלטת שיחות',
+    recordingMinutes: 'דקות הקלטה',
+    highAvailability: 'זמינות גבוהה',
+    ultimatePlan: 'תוכנית Ultimate',
+    whiteLabel: 'מותג פרטי (White Label)',
+  },
+  descriptions: {
+    extensionsOfPbx: 'שלוחות נוספות למרכזייה זו.',
+    calls: 'יותר שיחות בו בזמן.',
+    hotStandby: 'שרת שני שנכנס לפעולה בתוך שניות כשהראשון נופל.',
+    disasterRecovery: 'שרת באתר אחר, מוכן למקרה שאתר שלם יאבד.',
+    hotelPms: 'מחבר את המרכזייה למערכת ניהול המלון.',
+    callCenter: 'קמפיינים ועמדת עבודה לכל נציג.',
+    extensionsOfCloud: 'שלוחות נוספות למרכזיית ענן זו.',
+    minutes: 'מקום להקלטות שיחות, בחבילות של {size} דקות.',
+    secondInstance: 'מופע שני במרכז נתונים אחר, במחיר לפי מספר השלוחות.',
+    ultimateExtensions: 'שלוחות של חשבון זה עם יכולות Ultimate.',
+    extensionsOfAccount: 'שלוחות נוספות לחלוקה בין המופעים של חשבון זה.',
+    secondInstances: 'מופעים של חשבון זה שיש להם מופע שני בהמתנה.',
+    whiteLabel: 'השם, הצבעים והכתובות שלכם במקום שלנו.',
+  },
+  choices: { 'one-time': 'תשלום חד־פעמי', annual: 'מינוי שנתי' },
+});

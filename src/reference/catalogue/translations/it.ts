@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const it = translation('it', {
+  units: {
+    extension: { one: 'interno', many: 'di interni', other: 'interni' },
+    call: { one: 'chiamata simultanea', many: 'di chiamate simultanee', other: 'chiamate simultanee' },
+    agent: { one: 'agente', many: 'di agenti', other: 'agenti' },
+    minute: { one: 'minuto', many: 'di minuti', other: 'minuti' },
+    instance: { one: 'istanza', many: 'di istanze', other: 'istanze' },
+  },
+  plans: { standard: 'Piano Standard', enterprise: 'Piano Enterprise', ultimate: 'Piano Ultimate', package: 'Piano Package' },
+  names: {
+    extensions: 'Interni',
+    concurrentCalls: 'Chiamate simultanee',
+    extensionExpansion: 'Espansione interni',
+    concurrentCallExpansion: 'Espansione chiamate simultanee',
+    hotStandby: 'Server di riserva (Hot Standby)',
+    disasterRecovery: 'Ripristino di emergenza',
+    hotelPms: 'Integrazione PMS alberghiero',
+    callCenter: 'Call center in uscita',
+    callRecordingMinutes: 'Minuti di registrazione chiamate',
+    recordingMinutes: 'Minuti di registrazione',
+    highAvailability: 'Alta disponibilità',
+    ultimatePlan: 'Piano Ultimate',
+    whiteLabel: 'Marchio proprio (White Label)',
+  },
+  descriptions: {
+    extensionsOfPbx: 'Altri interni per questo centralino.',
+    calls: 'Più chiamate contemporaneamente.',
+    hotStandby: 'Un secondo server che subentra in pochi secondi se il primo si guasta.',
+    disasterRecovery: 'Un server in un’altra sede, pronto se un’intera sede va perduta.',
+    hotelPms: 'Collega il centralino al gestionale dell’hotel.',
+    callCenter: 'Campagne e una postazione per ogni agente.',
+    extensionsOfCloud: 'Altri interni per questo centralino cloud.',
+    minutes: 'Spazio per le chiamate registrate, in pacchetti da {size} minuti.',
+    secondInstance: 'Una seconda istanza in un altro data center; il prezzo dipende dal numero di interni.',
+    ultimateExtensions: 'Interni di questo account con le funzioni Ultimate.',
+    extensionsOfAccount: 'Altri interni da distribuire tra le istanze di questo account.',
+    secondInstances: 'Istanze di questo account che ne hanno una seconda di riserva.',
+    whiteLabel: 'Il proprio nome, i propri colori e indirizzi al posto dei nostri.',
+  },
+  choices: { 'one-time': 'Pagamento unico', annual: 'Abbonamento annuale' },
+});

@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const ja = translation('ja', {
+  units: {
+    extension: { other: '内線' },
+    call: { other: '同時通話' },
+    agent: { other: 'エージェント' },
+    minute: { other: '分' },
+    instance: { other: 'インスタンス' },
+  },
+  plans: { standard: 'Standardプラン', enterprise: 'Enterpriseプラン', ultimate: 'Ultimateプラン', package: 'Packageプラン' },
+  names: {
+    extensions: '内線',
+    concurrentCalls: '同時通話',
+    extensionExpansion: '内線の追加',
+    concurrentCallExpansion: '同時通話の追加',
+    hotStandby: 'ホットスタンバイ',
+    disasterRecovery: '災害復旧',
+    hotelPms: 'ホテルPMS連携',
+    callCenter: 'アウトバウンドコールセンター',
+    callRecordingMinutes: '通話録音（分）',
+    recordingMinutes: '録音（分）',
+    highAvailability: '高可用性',
+    ultimatePlan: 'Ultimateプラン',
+    whiteLabel: 'ホワイトラベル',
+  },
+  descriptions: {
+    extensionsOfPbx: 'このPBXの内線を増やします。',
+    calls: '同時にできる通話を増やします。',
+    hotStandby: '1台目に障害が起きると数秒で引き継ぐ2台目のサーバーです。',
+    disasterRecovery: '拠点全体が失われた場合に備える、別拠点のサーバーです。',
+    hotelPms: 'PBXをホテル管理システムと接続します。',
+    callCenter: 'キャンペーン機能と、エージェントごとの作業画面です。',
+    extensionsOfCloud: 'このクラウドPBXの内線を増やします。',
+    minutes: '通話録音の保存枠です。{size}分単位のパッケージです。',
+    secondInstance: '別のデータセンターに置く2台目のインスタンスです。料金は内線数によります。',
+    ultimateExtensions: 'Ultimateの機能を使える、このアカウントの内線です。',
+    extensionsOfAccount: 'このアカウントのインスタンスに割り当てる内線を増やします。',
+    secondInstances: '待機用の2台目を備える、このアカウントのインスタンスです。',
+    whiteLabel: '当社に代えて、お客様の名称・配色・アドレスを使えます。',
+  },
+  choices: { 'one-time': '一括払い', annual: '年間サブスクリプション' },
+});

@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const ko = translation('ko', {
+  units: {
+    extension: { other: '내선' },
+    call: { other: '동시 통화' },
+    agent: { other: '상담원' },
+    minute: { other: '분' },
+    instance: { other: '인스턴스' },
+  },
+  plans: { standard: 'Standard 플랜', enterprise: 'Enterprise 플랜', ultimate: 'Ultimate 플랜', package: 'Package 플랜' },
+  names: {
+    extensions: '내선',
+    concurrentCalls: '동시 통화',
+    extensionExpansion: '내선 확장',
+    concurrentCallExpansion: '동시 통화 확장',
+    hotStandby: '핫 스탠바이',
+    disasterRecovery: '재해 복구',
+    hotelPms: '호텔 PMS 연동',
+    callCenter: '아웃바운드 콜센터',
+    callRecordingMinutes: '통화 녹음 시간(분)',
+    recordingMinutes: '녹음 시간(분)',
+    highAvailability: '고가용성',
+    ultimatePlan: 'Ultimate 플랜',
+    whiteLabel: '화이트 라벨',
+  },
+  descriptions: {
+    extensionsOfPbx: '이 PBX의 내선을 늘립니다.',
+    calls: '동시에 더 많은 통화를 할 수 있습니다.',
+    hotStandby: '첫 번째 서버에 장애가 생기면 몇 초 안에 이어받는 두 번째 서버입니다.',
+    disasterRecovery: '한 거점 전체가 멈출 때를 대비한 다른 거점의 서버입니다.',
+    hotelPms: 'PBX를 호텔 관리 시스템과 연결합니다.',
+    callCenter: '캠페인과 상담원별 작업 화면입니다.',
+    extensionsOfCloud: '이 클라우드 PBX의 내선을 늘립니다.',
+    minutes: '통화 녹음 저장 공간이며, {size}분 단위 패키지입니다.',
+    secondInstance: '다른 데이터 센터에 있는 두 번째 인스턴스이며, 가격은 내선 수에 따릅니다.',
+    ultimateExtensions: 'Ultimate 기능을 갖춘 이 계정의 내선입니다.',
+    extensionsOfAccount: '이 계정의 인스턴스에 나누어 쓸 내선을 늘립니다.',
+    secondInstances: '대기용 두 번째가 있는 이 계정의 인스턴스입니다.',
+    whiteLabel: '당사의 것 대신 귀사의 이름, 색상, 주소를 사용합니다.',
+  },
+  choices: { 'one-time': '일회성 결제', annual: '연간 구독' },
+});

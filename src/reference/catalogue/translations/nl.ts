@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const nl = translation('nl', {
+  units: {
+    extension: { one: 'toestel', other: 'toestellen' },
+    call: { one: 'gelijktijdig gesprek', other: 'gelijktijdige gesprekken' },
+    agent: { one: 'agent', other: 'agenten' },
+    minute: { one: 'minuut', other: 'minuten' },
+    instance: { one: 'instantie', other: 'instanties' },
+  },
+  plans: { standard: 'Standard-abonnement', enterprise: 'Enterprise-abonnement', ultimate: 'Ultimate-abonnement', package: 'Package-abonnement' },
+  names: {
+    extensions: 'Toestellen',
+    concurrentCalls: 'Gelijktijdige gesprekken',
+    extensionExpansion: 'Uitbreiding van toestellen',
+    concurrentCallExpansion: 'Uitbreiding van gelijktijdige gesprekken',
+    hotStandby: 'Reserveserver (Hot Standby)',
+    disasterRecovery: 'Herstel na calamiteiten',
+    hotelPms: 'Koppeling met hotel-PMS',
+    callCenter: 'Uitgaand callcenter',
+    callRecordingMinutes: 'Minuten gespreksopname',
+    recordingMinutes: 'Opnameminuten',
+    highAvailability: 'Hoge beschikbaarheid',
+    ultimatePlan: 'Ultimate-abonnement',
+    whiteLabel: 'Eigen huisstijl (White Label)',
+  },
+  descriptions: {
+    extensionsOfPbx: 'Meer toestellen voor deze telefooncentrale.',
+    calls: 'Meer gesprekken tegelijk.',
+    hotStandby: 'Een tweede server die het binnen seconden overneemt als de eerste uitvalt.',
+    disasterRecovery: 'Een server op een andere locatie, voor als een hele locatie uitvalt.',
+    hotelPms: 'Verbindt de telefooncentrale met het hotelbeheersysteem.',
+    callCenter: 'Campagnes en een werkplek voor elke agent.',
+    extensionsOfCloud: 'Meer toestellen voor deze cloudcentrale.',
+    minutes: 'Ruimte voor opgenomen gesprekken, in pakketten van {size} minuten.',
+    secondInstance: 'Een tweede instantie in een ander datacenter; de prijs hangt af van het aantal toestellen.',
+    ultimateExtensions: 'Toestellen van dit account met de Ultimate-functies.',
+    extensionsOfAccount: 'Meer toestellen om over de instanties van dit account te verdelen.',
+    secondInstances: 'Instanties van dit account waarvoor een tweede klaarstaat.',
+    whiteLabel: 'Uw eigen naam, kleuren en adressen in plaats van de onze.',
+  },
+  choices: { 'one-time': 'Eenmalige betaling', annual: 'Jaarabonnement' },
+});

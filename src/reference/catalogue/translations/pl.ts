@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const pl = translation('pl', {
+  units: {
+    extension: { one: 'numer wewnętrzny', few: 'numery wewnętrzne', many: 'numerów wewnętrznych', other: 'numeru wewnętrznego' },
+    call: { one: 'jednoczesne połączenie', few: 'jednoczesne połączenia', many: 'jednoczesnych połączeń', other: 'jednoczesnego połączenia' },
+    agent: { one: 'agent', few: 'agenci', many: 'agentów', other: 'agenta' },
+    minute: { one: 'minuta', few: 'minuty', many: 'minut', other: 'minuty' },
+    instance: { one: 'instancja', few: 'instancje', many: 'instancji', other: 'instancji' },
+  },
+  plans: { standard: 'Plan Standard', enterprise: 'Plan Enterprise', ultimate: 'Plan Ultimate', package: 'Plan pakietowy' },
+  names: {
+    extensions: 'Numery wewnętrzne',
+    concurrentCalls: 'Jednoczesne połączenia',
+    extensionExpansion: 'Więcej numerów wewnętrznych',
+    concurrentCallExpansion: 'Więcej jednoczesnych połączeń',
+    hotStandby: 'Serwer zapasowy (Hot Standby)',
+    disasterRecovery: 'Odtwarzanie po awarii',
+    hotelPms: 'Integracja z hotelowym PMS',
+    callCenter: 'Wychodzące call center',
+    callRecordingMinutes: 'Minuty nagrań rozmów',
+    recordingMinutes: 'Minuty nagrań',
+    highAvailability: 'Wysoka dostępność',
+    ultimatePlan: 'Plan Ultimate',
+    whiteLabel: 'Własna marka (White Label)',
+  },
+  descriptions: {
+    extensionsOfPbx: 'Więcej numerów wewnętrznych dla tej centrali.',
+    calls: 'Więcej rozmów w tym samym czasie.',
+    hotStandby: 'Drugi serwer, który przejmuje pracę w ciągu sekund, gdy pierwszy zawiedzie.',
+    disasterRecovery: 'Serwer w innej lokalizacji na wypadek utraty całej lokalizacji.',
+    hotelPms: 'Łączy centralę z systemem zarządzania hotelem.',
+    callCenter: 'Kampanie i stanowisko pracy dla każdego agenta.',
+    extensionsOfCloud: 'Więcej numerów wewnętrznych dla tej centrali w chmurze.',
+    minutes: 'Miejsce na nagrania rozmów, w pakietach po {size} minut.',
+    secondInstance: 'Druga instancja w innym centrum danych; cena zależy od liczby numerów wewnętrznych.',
+    ultimateExtensions: 'Numery wewnętrzne tego konta z funkcjami Ultimate.',
+    extensionsOfAccount: 'Więcej numerów wewnętrznych do podziału między instancje tego konta.',
+    secondInstances: 'Instancje tego konta, dla których czeka druga.',
+    whiteLabel: 'Własna nazwa, kolory i adresy zamiast naszych.',
+  },
+  choices: { 'one-time': 'Płatność jednorazowa', annual: 'Subskrypcja roczna' },
+});

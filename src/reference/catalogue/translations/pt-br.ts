@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const ptBR = translation('pt-BR', {
+  units: {
+    extension: { one: 'ramal', many: 'de ramais', other: 'ramais' },
+    call: { one: 'chamada simultânea', many: 'de chamadas simultâneas', other: 'chamadas simultâneas' },
+    agent: { one: 'agente', many: 'de agentes', other: 'agentes' },
+    minute: { one: 'minuto', many: 'de minutos', other: 'minutos' },
+    instance: { one: 'instância', many: 'de instâncias', other: 'instâncias' },
+  },
+  plans: { standard: 'Plano Standard', enterprise: 'Plano Enterprise', ultimate: 'Plano Ultimate', package: 'Plano Package' },
+  names: {
+    extensions: 'Ramais',
+    concurrentCalls: 'Chamadas simultâneas',
+    extensionExpansion: 'Expansão de ramais',
+    concurrentCallExpansion: 'Expansão de chamadas simultâneas',
+    hotStandby: 'Servidor de reserva (Hot Standby)',
+    disasterRecovery: 'Recuperação de desastres',
+    hotelPms: 'Integração com PMS de hotel',
+    callCenter: 'Call center ativo',
+    callRecordingMinutes: 'Minutos de gravação de chamadas',
+    recordingMinutes: 'Minutos de gravação',
+    highAvailability: 'Alta disponibilidade',
+    ultimatePlan: 'Plano Ultimate',
+    whiteLabel: 'Marca própria (White Label)',
+  },
+  descriptions: {
+    extensionsOfPbx: 'Mais ramais para este PABX.',
+    calls: 'Mais chamadas ao mesmo tempo.',
+    hotStandby: 'Um segundo servidor que assume em segundos quando o primeiro falha.',
+    disasterRecovery: 'Um servidor em outro local, pronto caso um local inteiro seja perdido.',
+    hotelPms: 'Conecta o PABX ao sistema de gestão do hotel.',
+    callCenter: 'Campanhas e um posto de trabalho para cada agente.',
+    extensionsOfCloud: 'Mais ramais para este PABX em nuvem.',
+    minutes: 'Espaço para chamadas gravadas, em pacotes de {size} minutos.',
+    secondInstance: 'Uma segunda instância em outro data center; o preço depende do número de ramais.',
+    ultimateExtensions: 'Ramais desta conta com os recursos Ultimate.',
+    extensionsOfAccount: 'Mais ramais para distribuir entre as instâncias desta conta.',
+    secondInstances: 'Instâncias desta conta que têm uma segunda de reserva.',
+    whiteLabel: 'Seu próprio nome, cores e endereços no lugar dos nossos.',
+  },
+  choices: { 'one-time': 'Pagamento único', annual: 'Assinatura anual' },
+});

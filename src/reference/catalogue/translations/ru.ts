@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const ru = translation('ru', {
+  units: {
+    extension: { one: 'внутренний номер', few: 'внутренних номера', many: 'внутренних номеров', other: 'внутреннего номера' },
+    call: { one: 'одновременный вызов', few: 'одновременных вызова', many: 'одновременных вызовов', other: 'одновременного вызова' },
+    agent: { one: 'оператор', few: 'оператора', many: 'операторов', other: 'оператора' },
+    minute: { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' },
+    instance: { one: 'экземпляр', few: 'экземпляра', many: 'экземпляров', other: 'экземпляра' },
+  },
+  plans: { standard: 'Тариф Standard', enterprise: 'Тариф Enterprise', ultimate: 'Тариф Ultimate', package: 'Пакетный тариф' },
+  names: {
+    extensions: 'Внутренние номера',
+    concurrentCalls: 'Одновременные вызовы',
+    extensionExpansion: 'Дополнительные внутренние номера',
+    concurrentCallExpansion: 'Дополнительные одновременные вызовы',
+    hotStandby: 'Горячий резерв (Hot Standby)',
+    disasterRecovery: 'Аварийное восстановление',
+    hotelPms: 'Интеграция с гостиничной PMS',
+    callCenter: 'Колл-центр исходящих вызовов',
+    callRecordingMinutes: 'Минуты записи разговоров',
+    recordingMinutes: 'Минуты записи',
+    highAvailability: 'Высокая доступность',
+    ultimatePlan: 'Тариф Ultimate',
+    whiteLabel: 'Собственный бренд (White Label)',
+  },
+  descriptions: {
+    extensionsOfPbx: 'Больше внутренних номеров для этой АТС.',
+    calls: 'Больше разговоров одновременно.',
+    hotStandby: 'Второй сервер, который принимает работу за секунды, если первый откажет.',
+    disasterRecovery: 'Сервер на другой площадке на случай потери целой площадки.',
+    hotelPms: 'Связывает АТС с системой управления гостиницей.',
+    callCenter: 'Кампании и рабочее место для каждого оператора.',
+    extensionsOfCloud: 'Больше внутренних номеров для этой облачной АТС.',
+    minutes: 'Место для записей разговоров, пакетами по {size} минут.',
+    secondInstance: 'Второй экземпляр в другом центре обработки данных; цена зависит от числа внутренних номеров.',
+    ultimateExtensions: 'Внутренние номера этой учётной записи с возможностями Ultimate.',
+    extensionsOfAccount: 'Больше внутренних номеров для распределения между экземплярами этой учётной записи.',
+    secondInstances: 'Экземпляры этой учётной записи, у которых есть резервный.',
+    whiteLabel: 'Ваши название, цвета и адреса вместо наших.',
+  },
+  choices: { 'one-time': 'Разовый платёж', annual: 'Годовая подписка' },
+});

@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const tr = translation('tr', {
+  units: {
+    extension: { one: 'dahili hat', other: 'dahili hat' },
+    call: { one: 'eşzamanlı çağrı', other: 'eşzamanlı çağrı' },
+    agent: { one: 'temsilci', other: 'temsilci' },
+    minute: { one: 'dakika', other: 'dakika' },
+    instance: { one: 'örnek', other: 'örnek' },
+  },
+  plans: { standard: 'Standard Planı', enterprise: 'Enterprise Planı', ultimate: 'Ultimate Planı', package: 'Paket Planı' },
+  names: {
+    extensions: 'Dahili hatlar',
+    concurrentCalls: 'Eşzamanlı çağrılar',
+    extensionExpansion: 'Dahili hat artırımı',
+    concurrentCallExpansion: 'Eşzamanlı çağrı artırımı',
+    hotStandby: 'Yedek sunucu (Hot Standby)',
+    disasterRecovery: 'Felaket kurtarma',
+    hotelPms: 'Otel PMS entegrasyonu',
+    callCenter: 'Giden çağrı merkezi',
+    callRecordingMinutes: 'Çağrı kayıt dakikaları',
+    recordingMinutes: 'Kayıt dakikaları',
+    highAvailability: 'Yüksek erişilebilirlik',
+    ultimatePlan: 'Ultimate Planı',
+    whiteLabel: 'Kendi markanız (White Label)',
+  },
+  descriptions: {
+    extensionsOfPbx: 'Bu santral için daha fazla dahili hat.',
+    calls: 'Aynı anda daha fazla çağrı.',
+    hotStandby: 'Birincisi arızalandığında saniyeler içinde devreye giren ikinci bir sunucu.',
+    disasterRecovery: 'Bir yerleşke tümüyle kaybedildiğinde hazır olan, başka yerdeki bir sunucu.',
+    hotelPms: 'Santrali otel yönetim sistemine bağlar.',
+    callCenter: 'Kampanyalar ve her temsilci için bir çalışma ekranı.',
+    extensionsOfCloud: 'Bu bulut santrali için daha fazla dahili hat.',
+    minutes: 'Kaydedilen çağrılar için yer, {size} dakikalık paketler hâlinde.',
+    secondInstance: 'Başka bir veri merkezinde ikinci bir örnek; fiyatı dahili hat sayısına bağlıdır.',
+    ultimateExtensions: 'Bu hesabın Ultimate özelliklerine sahip dahili hatları.',
+    extensionsOfAccount: 'Bu hesabın örneklerine dağıtılacak daha fazla dahili hat.',
+    secondInstances: 'Bu hesabın, ikincisi hazır bekleyen örnekleri.',
+    whiteLabel: 'Bizimkilerin yerine kendi adınız, renkleriniz ve adresleriniz.',
+  },
+  choices: { 'one-time': 'Tek seferlik ödeme', annual: 'Yıllık abonelik' },
+});

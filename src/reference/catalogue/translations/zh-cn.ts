@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const zhCN = translation('zh-CN', {
+  units: {
+    extension: { other: '个分机' },
+    call: { other: '路并发呼叫' },
+    agent: { other: '个座席' },
+    minute: { other: '分钟' },
+    instance: { other: '个实例' },
+  },
+  plans: { standard: 'Standard 套餐', enterprise: 'Enterprise 套餐', ultimate: 'Ultimate 套餐', package: 'Package 套餐' },
+  names: {
+    extensions: '分机',
+    concurrentCalls: '并发呼叫',
+    extensionExpansion: '分机扩容',
+    concurrentCallExpansion: '并发呼叫扩容',
+    hotStandby: '热备',
+    disasterRecovery: '灾难恢复',
+    hotelPms: '酒店 PMS 对接',
+    callCenter: '外呼呼叫中心',
+    callRecordingMinutes: '通话录音分钟数',
+    recordingMinutes: '录音分钟数',
+    highAvailability: '高可用',
+    ultimatePlan: 'Ultimate 套餐',
+    whiteLabel: '白标',
+  },
+  descriptions: {
+    extensionsOfPbx: '为此电话系统增加分机。',
+    calls: '同时进行更多通话。',
+    hotStandby: '第二台服务器，在第一台发生故障时数秒内接管。',
+    disasterRecovery: '位于另一地点的服务器，整个站点失效时可随时启用。',
+    hotelPms: '将电话系统与酒店管理系统对接。',
+    callCenter: '外呼活动，以及每个座席的工作台。',
+    extensionsOfCloud: '为此云电话系统增加分机。',
+    minutes: '用于存放通话录音，每包 {size} 分钟。',
+    secondInstance: '在另一数据中心的第二个实例，按分机数量计价。',
+    ultimateExtensions: '此账户中具备 Ultimate 功能的分机。',
+    extensionsOfAccount: '增加可分配给此账户各实例的分机。',
+    secondInstances: '此账户中配有备用实例的实例。',
+    whiteLabel: '使用您自己的名称、配色和网址，而不是我们的。',
+  },
+  choices: { 'one-time': '一次性付款', annual: '年度订阅' },
+});

@@ -1,0 +1,43 @@
+import { translation } from './translation.js';
+
+export const zhTW = translation('zh-TW', {
+  units: {
+    extension: { other: '個分機' },
+    call: { other: '路同時通話' },
+    agent: { other: '個客服人員' },
+    minute: { other: '分鐘' },
+    instance: { other: '個執行個體' },
+  },
+  plans: { standard: 'Standard 方案', enterprise: 'Enterprise 方案', ultimate: 'Ultimate 方案', package: 'Package 方案' },
+  names: {
+    extensions: '分機',
+    concurrentCalls: '同時通話',
+    extensionExpansion: '分機擴充',
+    concurrentCallExpansion: '同時通話擴充',
+    hotStandby: '熱備援',
+    disasterRecovery: '災難復原',
+    hotelPms: '飯店 PMS 整合',
+    callCenter: '外撥客服中心',
+    callRecordingMinutes: '通話錄音分鐘數',
+    recordingMinutes: '錄音分鐘數',
+    highAvailability: '高可用性',
+    ultimatePlan: 'Ultimate 方案',
+    whiteLabel: '白標',
+  },
+  descriptions: {
+    extensionsOfPbx: '為此電話系統增加分機。',
+    calls: '同時進行更多通話。',
+    hotStandby: '第二台伺服器，在第一台故障時於數秒內接手。',
+    disasterRecovery: '位於其他地點的伺服器，整個站點失效時可立即啟用。',
+    hotelPms: '將電話系統與飯店管理系統連接。',
+    callCenter: '外撥活動，以及每位客服人員的工作台。',
+    extensionsOfCloud: '為此雲端電話系統增加分機。',
+    minutes: '用於存放通話錄音，每包 {size} 分鐘。',
+    secondInstance: '在另一個資料中心的第二個執行個體，依分機數量計價。',
+    ultimateExtensions: '此帳戶中具備 Ultimate 功能的分機。',
+    extensionsOfAccount: '增加可分配給此帳戶各執行個體的分機。',
+    secondInstances: '此帳戶中備有第二個待命的執行個體。',
+    whiteLabel: '使用您自己的名稱、配色與網址，而非我們的。',
+  },
+  choices: { 'one-time': '一次付清', annual: '年度訂閱' },
+});
