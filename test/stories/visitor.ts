@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Browser, JSHandle, Page } from 'playwright';
+import type { Browser, JSHandle, Page, Request } from 'playwright';
 import { contractNames } from './contract-names.js';
 import type { PseudoLanguage } from './in-page/unwrapped.js';
 import { installWitness } from './in-page/witness.js';
@@ -46,6 +46,10 @@ export async function createVisitor(browser: Browser): Promise<Visitor> {
   page.on('console', (message) => {
     if (message.type() === 'error' && !isScriptedFault(message.location().url)) problems.push(`console: ${message.text()}`);
   });
+  const loading = new Set<Request>();
+  page.on('request', (request) => void (request.resourceType() === 'script' && loading.add(request)));
+  page.on('requestfinished', (request) => loading.delete(request));
+  page.on('requestfailed', (request) => loading.delete(request));
   let probe: JSHandle<Probe>;
   let lang = '';
 
@@ -67,7 +71,9 @@ export async function createVisitor(browser: Browser): Promise<Visitor> {
         for (const element of [document.documentElement, canvas]) element.style.removeProperty('font-size');
         return doubleText ? inPage.enlargeText(canvas) : [];
       }, mode);
-      await probe.evaluate((inPage, words) => (words ? inPage.settled() : inPage.painted()), mode.lang !== lang);
+      if (mode.lang === lang) await probe.evaluate((inPage) => inPage.painted());
+      // On a busy machine the words of another language may take longer than the page is watched.
+      else do await probe.evaluate((inPage) => inPage.settled()); while (loading.size > 0);
       lang = mode.lang;
       return notFollowed;
     },
