@@ -48,7 +48,7 @@ export function buyerOn(page: Element, user: StoryContext['userEvent']): Buyer {
       await fireEvent.input(field, { target: { value: text } });
     },
     choose: async (name, option) => user.selectOptions(await find('combobox', name), option),
-    keys: async (keys) => void (await user.keyboard(keys)),
+    keys: (keys) => user.keyboard(keys),
     isAt: (...what) => find(...what).then((found) => waitFor(() => { if (!found.matches(':focus')) throw new Error(`The focus is not at ${String(what[1])}.`); }, patience)),
     sees: (text) => waitFor(() => { if (!stands(text)) throw new Error(`“${String(text)}” is not on the page.`); }, patience),
     misses: (text) => waitFor(() => { if (stands(text)) throw new Error(`“${String(text)}” is still on the page.`); }, patience),

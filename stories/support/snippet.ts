@@ -13,8 +13,8 @@ export function snippetOf(rendered: string, { args, component, parameters }: Pic
 function withAttributes(markup: string, tag: string, args: Readonly<Record<string, unknown>>): string {
   const attributes = Object.entries(args).flatMap(([name, value]) => {
     const attribute = attributeOf(tag, name);
-    if (attribute === null || value === false || value === '' || value == null) return [];
-    return [value === true ? attribute : `${attribute}="${String(value)}"`];
+    if (attribute === null || value === '' || (value !== true && typeof value !== 'string')) return [];
+    return [value === true ? attribute : `${attribute}="${value}"`];
   });
   return attributes.length === 0 ? markup : markup.replace(`<${tag}`, `<${tag} ${attributes.join(' ')}`);
 }
