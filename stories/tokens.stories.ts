@@ -1,9 +1,18 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { expect, fireEvent, spyOn, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { buyerOn } from './support/page.js';
 import { TokenPage } from './support/token-page.js';
+import { themes } from './support/tokens.js';
 import { withSelection } from './support/ways.js';
+
+const { styleSheet } = css`
+  .themes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); align-items: start; }
+  .themes > section { display: grid; gap: 16px; padding: clamp(12px, 5cqi, 32px); }
+  .themes h2 { margin: 0; font-size: 1.125em; }
+  .themes p { margin: 0; font-size: 0.875em; }
+`;
+if (styleSheet) document.adoptedStyleSheets.push(styleSheet);
 
 if (!customElements.get('token-page')) customElements.define('token-page', TokenPage);
 
@@ -22,6 +31,21 @@ const meta = preview.meta({
 });
 
 export const Playground = meta.story();
+
+/** The default, the ready themes and the examples of brands, side by side. */
+export const Themes = meta.story({
+  parameters: { world: { way: withSelection } },
+  render: () => html`
+    <div class="themes">
+      ${[{ name: 'default', title: 'The default', summary: 'quiet and precise' }, ...themes].map(({ name, title, summary }) => html`
+        <section data-brand=${name} aria-labelledby="theme-${name}">
+          <div lang="en" dir="ltr"><h2 id="theme-${name}">${title}</h2><p>${summary}</p></div>
+          <annex-order-summary></annex-order-summary>
+        </section>
+      `)}
+    </div>
+  `,
+});
 
 export const Changed = meta.story({
   play: async ({ canvasElement, userEvent, step }) => {
@@ -59,7 +83,7 @@ export const Changed = meta.story({
     });
 
     await step('another theme is where it starts from', async () => {
-      await designer.choose('Start from', 'Fjord');
+      await designer.choose('Start from', 'fjord');
       await designer.sees('--annex-space: 3px;');
       await waitFor(() => expect(getComputedStyle(checkout).borderTopLeftRadius).toBe('2px'));
     });

@@ -41,16 +41,12 @@ export const text = css`
     letter-spacing: normal;
   }
 
-  h1 {
+  h2 {
     font-size: var(--font-size-title);
   }
 
-  h2 {
-    font-size: var(--font-size-heading);
-  }
-
   h3 {
-    font-size: 1em;
+    font-size: var(--font-size-heading);
   }
 
   h1:focus-visible, h2:focus-visible, h3:focus-visible, h4:focus-visible {

@@ -23,7 +23,7 @@ export const aurelia: Theme = {
     '--annex-font-family': "Optima, Candara, 'Gill Sans', 'Noto Sans', sans-serif",
     '--annex-font-heading': "'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', P052, Georgia, 'Liberation Serif', serif",
     '--annex-font-weight-heading': '400',
-    '--annex-font-size-heading': '1.375em',
+    '--annex-font-size-heading': '1.25em',
     '--annex-font-size-title': '1.75em',
     '--annex-font-line': '1.6',
     '--annex-font-tracking-heading': '0em',

@@ -1,6 +1,6 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { css, html } from 'lit';
-import { applyTheme } from '../../src/themes/index.js';
+import { applyTheme, type Theme } from '../../src/themes/index.js';
 import type { StoryTypes } from './story-parameters.js';
 import { themes } from './tokens.js';
 import { directionOf } from './toolbar.js';
@@ -17,10 +17,10 @@ const styles = css`
   }
   .canvas[data-view='story'] { box-sizing: border-box; min-block-size: 100vh; padding: clamp(12px, 3vw, 40px); }
   .canvas[data-theme='dark'] { color-scheme: dark; }
-  .canvas[data-brand='marigold'] { background: light-dark(#f8eedd, #15100c); }
-  .canvas[data-brand='fjord'] { background: light-dark(#e9eff1, #0a1216); }
-  .canvas[data-brand='tidewire'] { background: light-dark(#f3eefc, #0f091e); }
-  .canvas[data-brand='aurelia'] { background: light-dark(#f4efe2, #0f130f); }
+  [data-brand='marigold'] { background: light-dark(#f8eedd, #15100c); }
+  [data-brand='fjord'] { background: light-dark(#e9eff1, #0a1216); }
+  [data-brand='tidewire'] { background: light-dark(#f3eefc, #0f091e); }
+  [data-brand='aurelia'] { background: light-dark(#f4efe2, #0f130f); }
   .canvas.canvas[data-density='compact'] { --annex-space: 3px; --annex-size-control: 36px; --annex-size-control-small: 30px; }
   .canvas.canvas[data-density='spacious'] { --annex-space: 5px; --annex-size-control: 52px; --annex-size-control-small: 42px; }
   .canvas > .measure { margin-inline: auto; max-inline-size: var(--measure, 720px); }
@@ -30,7 +30,8 @@ const styles = css`
 
 document.adoptedStyleSheets.push(...(styles.styleSheet ? [styles.styleSheet] : []));
 
-for (const theme of themes) applyTheme(document, theme, `[data-brand='${theme.name}']`);
+const none: Theme = { name: 'default', title: 'The default', summary: 'every token as it comes', tokens: {} };
+for (const theme of [none, ...themes]) applyTheme(document, theme, `[data-brand='${theme.name}']`);
 
 /** The page around a story: its language, colours and density, and a session with the checkout of the story's world. */
 export const onCanvas: Decorator = (story, { globals, loaded, parameters, viewMode }) => {

@@ -32,7 +32,6 @@ const samples: Readonly<Record<keyof typeof tokenDefaults, string>> = {
   'font-size-caption': '23px',
   'font-size-small': '23px',
   'font-size-medium': '23px',
-  'font-size-large': '9px',
   'font-size-heading': '23px',
   'font-size-title': '29px',
   'font-weight': '350',

@@ -51,9 +51,8 @@ import { way } from './way.js';
  * @cssprop --annex-font-size-caption - Badges.
  * @cssprop --annex-font-size-small - Labels, hints, secondary lines.
  * @cssprop --annex-font-size-medium - Secondary buttons, notices, codes.
- * @cssprop --annex-font-size-large - The activation code.
- * @cssprop --annex-font-size-heading - Headings of cards.
- * @cssprop --annex-font-size-title - The heading of the step, and the total.
+ * @cssprop --annex-font-size-heading - Headings above cards.
+ * @cssprop --annex-font-size-title - The heading of the step, the total, and the activation code.
  * @cssprop --annex-font-weight - Text.
  * @cssprop --annex-font-weight-medium - Labels, secondary buttons, badges.
  * @cssprop --annex-font-weight-strong - Amounts, primary buttons, what is current.
