@@ -6,6 +6,7 @@ import { contractNames } from './contract-names.js';
 import type { PseudoLanguage } from './in-page/unwrapped.js';
 import { installWitness } from './in-page/witness.js';
 import type { Mode } from './modes.js';
+import { properNames } from './proper-names.js';
 
 type Probe = typeof import('./in-page/probe.js');
 
@@ -81,7 +82,7 @@ export async function createVisitor(browser: Browser): Promise<Visitor> {
       for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
       return page.evaluate(runAxe, tags);
     },
-    unwrapped: (language) => probe.evaluate((inPage, { language, names }) => inPage.unwrappedTexts(language, names), { language, names: contractNames }),
+    unwrapped: (language) => probe.evaluate((inPage, { language, contractNames, properNames }) => inPage.unwrappedTexts(language, contractNames, properNames), { language, contractNames, properNames }),
     overflows: () => probe.evaluate((inPage) => inPage.overflows()),
     state: () => probe.evaluate((inPage) => inPage.stateOf()),
     problems() {

@@ -12,12 +12,12 @@ const leftOver: Readonly<Record<PseudoLanguage, { readonly wrapped: RegExp; read
 
 /**
  * The texts that our elements render, or hand to screen readers, in which something is neither from the words of the
- * pseudo-language nor data. Data is a text that a request or an answer carried as a whole, or that `Intl` wrote; never
- * a name of the contract, such as `paid`, which is no text for readers and may excuse no English word. What HTML marks
- * as not to be translated is for developers.
+ * pseudo-language nor data. Data is a text that a request or an answer carried as a whole, or that `Intl` wrote, and a
+ * name that is the same in every language; never a name of the contract, such as `paid`, which is no text for readers
+ * and may excuse no English word. What HTML marks as not to be translated is for developers.
  */
-export function unwrappedTexts(language: PseudoLanguage, contractNames: readonly string[]): string[] {
-  const data = [...window.annexWitness.data].map((text) => text.trim()).filter((text) => /\p{L}/u.test(text) && !contractNames.includes(text)).sort((a, b) => b.length - a.length);
+export function unwrappedTexts(language: PseudoLanguage, contractNames: readonly string[], properNames: readonly string[]): string[] {
+  const data = [...window.annexWitness.data, ...properNames].map((text) => text.trim()).filter((text) => /\p{L}/u.test(text) && !contractNames.includes(text)).sort((a, b) => b.length - a.length);
   const { wrapped, letter } = leftOver[language];
   const isUnwrapped = (text: string) => letter.test(text) && letter.test(withoutData(text.replace(wrapped, ' '), data));
   return ourRoots().flatMap(textsOf).filter(({ text }) => isUnwrapped(text)).map(({ text, place }) => `“${text.trim()}” in ${place}`);
