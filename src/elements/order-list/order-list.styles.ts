@@ -68,6 +68,7 @@ export const styles = css`
 
   .activity:not(:empty) {
     margin-block-start: calc(var(--space) * 2);
+    overflow-wrap: anywhere;
     text-align: end;
   }
 
