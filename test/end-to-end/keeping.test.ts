@@ -61,6 +61,9 @@ async function chooseContact(page: Page): Promise<void> {
   await billing.getByRole('textbox', { name: 'Last name' }).fill('Contact');
   await billing.getByRole('textbox', { name: 'E-mail' }).fill('second@contact.example');
   await billing.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'United States' });
+  for (const [name, text] of [['Street address', '1 Pier Road'], ['City', 'Portland'], ['State', 'OR'], ['ZIP code', '97201']] as const) {
+    await billing.getByRole('textbox', { name }).fill(text);
+  }
   await billing.getByRole('button', { name: 'Save' }).click();
   await expect(billing).toContainText('Second Contact');
 }
