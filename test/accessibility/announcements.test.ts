@@ -155,6 +155,18 @@ describe('What a screen reader says', () => {
       expect(await heardAt(checkout, paying({ form: { status: 'loading' } }))).to.deep.equal(['polite: The payment form is being loaded']);
     });
 
+    it('is that the payment method takes the place of the saved one, where the product renews already', async () => {
+      const renewing = expansion(undefined, { product: ready({ ...product, autoRenew: true }) });
+      const checkout = await listenTo('annex-payment', paying({}, { expansion: renewing }));
+      await click(byRole('checkbox', 'Auto Renew'));
+      const [consent] = checkout.calls.find(({ intent }) => intent === 'setAutoRenew')?.args ?? [];
+      const autoRenew = consent as PaymentState['autoRenew'];
+      expect(await heardAt(checkout, paying({ autoRenew }, { expansion: renewing }))).to.deep.equal([
+        'polite: This product renews automatically already. With this order, this payment method takes the place of the saved one.',
+      ]);
+      expect(await heardAt(checkout, paying({ autoRenew }))).to.deep.equal([]);
+    });
+
     it('is that a consent counts no more where the renewal price has changed', async () => {
       const autoRenew = { text: 'Renew Harbour Hotel PBX for USD 1.00', locale: 'en' };
       const checkout = await listenTo('annex-payment', paying());

@@ -22,6 +22,13 @@ export function consentOutdated(state: CheckoutState, consent: string | null, lo
   return announcedRenewal(state) === null || (consent !== null && autoRenew.locale === locale && autoRenew.text !== consent);
 }
 
+/** Whether the product renews by itself already, so that agreeing again replaces the payment method that is saved. */
+export function renewsAlready(state: CheckoutState): boolean {
+  const order = orderToPay(state);
+  if (order) return order.kind === 'renewal' && order.autoRenew;
+  return (state.expansion && latest(state.expansion.product)?.autoRenew) ?? false;
+}
+
 const orderToPay = (state: CheckoutState) => (state.step.name === 'pay' ? latest(state.order) : null);
 
 /** The renewal of what is to be paid; null where there is none, undefined while that is not known. */

@@ -16,7 +16,7 @@ import { chosenStyles } from '../shared/chosen.styles.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { sessionFailure } from '../shared/session-failure.js';
-import { consentOutdated, renewalConsent } from './auto-renew.js';
+import { consentOutdated, renewalConsent, renewsAlready } from './auto-renew.js';
 import { methodList } from './method-list.js';
 import { AnnexBeforeSubmitEvent } from './payment.events.js';
 import { styles } from './payment.styles.js';
@@ -117,6 +117,7 @@ export class AnnexPayment extends LitElement {
     return html`
       ${option?.descriptor.gateway === 'offline' ? referenceFields(payment, busy, checkout, this.#locale) : nothing}
       ${consent === null ? nothing : autoRenewBox(consent, payment.autoRenew !== null, busy, (given) => checkout.setAutoRenew(given), this.#locale)}
+      <p class="hint" role="status">${consent !== null && payment.autoRenew !== null && renewsAlready(state) ? words.payment.replacesSaved : ''}</p>
       <p class="warning-text" role="status">${consent !== null && this.consentVoid && payment.autoRenew === null ? words.payment.consentVoid : ''}</p>
     `;
   }

@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'لا يوجد مبلغ مستحق الآن، فلا حاجة إلى الدفع.',
     consent: 'أوافق على تجديد اشتراك {product} تلقائيًا في {date} مقابل {amount} بطريقة الدفع هذه، ثم عند نهاية كل مدة، إلى أن أوقف ذلك.',
     consentVoid: 'تغيّر سعر التجديد. حدّد التجديد التلقائي من جديد إذا كنت لا تزال تريده.',
+    replacesSaved: 'يُجدَّد هذا المنتج تلقائيًا بالفعل. مع هذا الطلب تحلّ طريقة الدفع هذه محل الطريقة المحفوظة.',
     references: 'المراجع',
     referenceFields: { proformaInvoiceNumber: 'رقم PI', purchaseOrderNumber: 'رقم أمر الشراء', customerReference: 'مرجع العميل' },
     piHint: 'يقدّمه قسم المبيعات، إن وُجد.',

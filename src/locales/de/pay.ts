@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'Jetzt ist nichts fällig, also ist keine Zahlung nötig.',
     consent: 'Ich stimme zu, dass das Abonnement von {product} am {date} für {amount} mit dieser Zahlungsart automatisch verlängert wird und danach zum Ende jeder Laufzeit, bis ich das abschalte.',
     consentVoid: 'Der Preis der Verlängerung hat sich geändert. Setzen Sie den Haken neu, wenn Sie sie weiterhin möchten.',
+    replacesSaved: 'Dieses Produkt verlängert sich bereits automatisch. Mit dieser Bestellung tritt diese Zahlungsart an die Stelle der gespeicherten.',
     references: 'Referenzen',
     referenceFields: { proformaInvoiceNumber: 'PI-Nummer', purchaseOrderNumber: 'Ihre Bestellnummer', customerReference: 'Kundenreferenz' },
     piHint: 'Vom Vertrieb, falls Sie eine haben.',

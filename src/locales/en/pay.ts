@@ -33,6 +33,7 @@ export const words = {
     nothingToPay: 'Nothing is due now, so no payment is needed.',
     consent: 'I agree that the subscription of {product} is renewed automatically on {date} for {amount} with this payment method, and then at the end of every term, until I switch it off.',
     consentVoid: 'The renewal price has changed. Tick Auto Renew again if you still want it.',
+    replacesSaved: 'This product renews automatically already. With this order, this payment method takes the place of the saved one.',
     references: 'References',
     referenceFields: { proformaInvoiceNumber: 'PI Number', purchaseOrderNumber: 'Purchase order number', customerReference: 'Customer reference' },
     piHint: 'Provided by Sales, if you have one.',

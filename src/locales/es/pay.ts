@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'Ahora no hay nada que abonar, así que no se necesita ningún pago.',
     consent: 'Acepto que la suscripción de {product} se renueve automáticamente el {date} por {amount} con este método de pago, y después al final de cada período, hasta que yo desactive la renovación.',
     consentVoid: 'El precio de la renovación ha cambiado. Vuelva a marcar «Renovación automática» si aún la desea.',
+    replacesSaved: 'Este producto ya se renueva automáticamente. Con este pedido, este método de pago sustituye al guardado.',
     references: 'Referencias',
     referenceFields: { proformaInvoiceNumber: 'Número PI', purchaseOrderNumber: 'Número de orden de compra', customerReference: 'Referencia del cliente' },
     piHint: 'Facilitado por el equipo de ventas, si dispone de uno.',

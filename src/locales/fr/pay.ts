@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'Rien n’est dû maintenant : aucun paiement n’est nécessaire.',
     consent: 'J’accepte que l’abonnement pour {product} soit renouvelé automatiquement le {date} au prix de {amount} avec ce moyen de paiement, puis à la fin de chaque période, jusqu’à ce que je désactive le renouvellement.',
     consentVoid: 'Le prix du renouvellement a changé. Cochez de nouveau « Renouvellement automatique » si vous le souhaitez toujours.',
+    replacesSaved: 'Ce produit se renouvelle déjà automatiquement. Avec cette commande, ce moyen de paiement remplace celui qui est enregistré.',
     references: 'Références',
     referenceFields: { proformaInvoiceNumber: 'Numéro PI', purchaseOrderNumber: 'Numéro de bon de commande', customerReference: 'Référence client' },
     piHint: 'Fourni par le service commercial, si vous en avez un.',

@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'אין כעת סכום לתשלום, ולכן לא נדרש תשלום.',
     consent: 'אני מסכים/ה שהמינוי של {product} יחודש אוטומטית בתאריך {date} תמורת {amount} באמצעי תשלום זה, ולאחר מכן בסוף כל תקופה, עד לכיבוי על ידי.',
     consentVoid: 'מחיר החידוש השתנה. אם אתם עדיין מעוניינים בחידוש אוטומטי, סמנו אותו שוב.',
+    replacesSaved: 'המוצר הזה כבר מתחדש אוטומטית. עם הזמנה זו, אמצעי תשלום זה יחליף את אמצעי התשלום השמור.',
     references: 'אסמכתאות',
     referenceFields: { proformaInvoiceNumber: 'מספר PI', purchaseOrderNumber: 'מספר הזמנת רכש', customerReference: 'אסמכתת לקוח' },
     piHint: 'נמסר ממחלקת המכירות, אם יש.',

@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'Ora non è dovuto nulla, quindi non serve alcun pagamento.',
     consent: 'Accetto che l’abbonamento di {product} venga rinnovato automaticamente in data {date} per {amount} con questo metodo di pagamento e poi alla fine di ogni periodo, finché non disattivo il rinnovo.',
     consentVoid: 'Il prezzo del rinnovo è cambiato. Selezionare di nuovo «Rinnovo automatico» se lo si desidera ancora.',
+    replacesSaved: 'Questo prodotto si rinnova già automaticamente. Con questo ordine, questo metodo di pagamento sostituisce quello salvato.',
     references: 'Riferimenti',
     referenceFields: { proformaInvoiceNumber: 'Numero PI', purchaseOrderNumber: 'Numero ordine d’acquisto', customerReference: 'Riferimento cliente' },
     piHint: 'Fornito dall’ufficio vendite, se disponibile.',

@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: '現在お支払いいただく金額はありません。',
     consent: '{product}のサブスクリプションがこの支払い方法により{date}に{amount}で自動更新され、その後も私がオフにするまで各契約期間の終了時に自動更新されることに同意します。',
     consentVoid: '更新価格が変わりました。引き続き希望される場合は、自動更新にもう一度チェックを入れてください。',
+    replacesSaved: 'この製品はすでに自動更新されています。この注文により、保存済みの支払い方法がこの支払い方法に置き換わります。',
     references: '参照番号',
     referenceFields: { proformaInvoiceNumber: 'PI番号', purchaseOrderNumber: '発注番号', customerReference: 'お客様参照番号' },
     piHint: '営業部門から案内された番号がある場合に入力します。',

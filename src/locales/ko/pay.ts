@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: '지금 결제할 금액이 없으므로 결제가 필요하지 않습니다.',
     consent: '{product} 구독이 이 결제 수단을 통해 {date}에 {amount} 금액으로 자동 갱신되고, 이후 제가 끌 때까지 매 약정 기간이 끝날 때 자동 갱신되는 것에 동의합니다.',
     consentVoid: '갱신 가격이 변경되었습니다. 계속 원하시면 자동 갱신을 다시 선택하세요.',
+    replacesSaved: '이 제품은 이미 자동 갱신됩니다. 이 주문을 하면 저장된 결제 수단이 이 결제 수단으로 바뀝니다.',
     references: '참조 번호',
     referenceFields: { proformaInvoiceNumber: 'PI 번호', purchaseOrderNumber: '구매 주문 번호', customerReference: '고객 참조 번호' },
     piHint: '영업팀에서 받은 번호가 있으면 입력하세요.',

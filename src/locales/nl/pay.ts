@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'U hoeft nu niets te betalen.',
     consent: 'Ik ga ermee akkoord dat het abonnement van {product} op {date} automatisch wordt verlengd voor {amount} met deze betaalmethode, en daarna aan het eind van elke looptijd, totdat ik dit uitschakel.',
     consentVoid: 'De verlengingsprijs is gewijzigd. Vink “Automatisch verlengen” opnieuw aan als u dit nog wilt.',
+    replacesSaved: 'Dit product wordt al automatisch verlengd. Met deze bestelling vervangt deze betaalmethode de opgeslagen methode.',
     references: 'Referenties',
     referenceFields: { proformaInvoiceNumber: 'PI-nummer', purchaseOrderNumber: 'Inkoopordernummer', customerReference: 'Klantreferentie' },
     piHint: 'Gekregen van de verkoopafdeling, als u er een hebt.',

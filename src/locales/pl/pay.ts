@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'Obecnie nie ma nic do zapłaty, więc płatność nie jest potrzebna.',
     consent: 'Zgadzam się na automatyczne odnowienie subskrypcji produktu {product} w dniu {date} za {amount} przy użyciu tej metody płatności, a następnie na koniec każdego okresu, dopóki tego nie wyłączę.',
     consentVoid: 'Cena odnowienia się zmieniła. Jeśli nadal chcesz odnawiać automatycznie, zaznacz to pole ponownie.',
+    replacesSaved: 'Ten produkt odnawia się już automatycznie. Z tym zamówieniem ta metoda płatności zastąpi zapisaną.',
     references: 'Numery referencyjne',
     referenceFields: { proformaInvoiceNumber: 'Numer PI', purchaseOrderNumber: 'Numer zamówienia zakupu', customerReference: 'Numer referencyjny klienta' },
     piHint: 'Podany przez dział sprzedaży, jeśli został nadany.',

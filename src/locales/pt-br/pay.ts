@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'Não há nada a pagar agora, portanto nenhum pagamento é necessário.',
     consent: 'Concordo que a assinatura de {product} seja renovada automaticamente em {date} por {amount} com esta forma de pagamento e, depois, ao final de cada período, até que eu desative a renovação.',
     consentVoid: 'O preço da renovação mudou. Marque novamente “Renovação automática” se ainda a desejar.',
+    replacesSaved: 'Este produto já é renovado automaticamente. Com este pedido, esta forma de pagamento substitui a que está salva.',
     references: 'Referências',
     referenceFields: { proformaInvoiceNumber: 'Número da PI', purchaseOrderNumber: 'Número do pedido de compra', customerReference: 'Referência do cliente' },
     piHint: 'Fornecido pela equipe de vendas, se você tiver um.',

@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: 'Şu anda ödenecek tutar yok, bu nedenle ödeme gerekmiyor.',
     consent: '{product} aboneliğinin bu ödeme yöntemiyle {date} tarihinde {amount} karşılığında, ardından da ben kapatana kadar her dönemin sonunda otomatik olarak yenilenmesini kabul ediyorum.',
     consentVoid: 'Yenileme fiyatı değişti. Hâlâ istiyorsanız Otomatik yenileme kutusunu yeniden işaretleyin.',
+    replacesSaved: 'Bu ürün zaten otomatik olarak yenileniyor. Bu siparişle birlikte bu ödeme yöntemi, kayıtlı yöntemin yerini alır.',
     references: 'Referanslar',
     referenceFields: { proformaInvoiceNumber: 'PI numarası', purchaseOrderNumber: 'Satın alma siparişi numarası', customerReference: 'Müşteri referansı' },
     piHint: 'Varsa satış ekibinin verdiği numara.',

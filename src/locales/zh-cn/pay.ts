@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: '目前没有应付款项，无需支付。',
     consent: '我同意 {product} 的订阅于 {date} 通过此支付方式以 {amount} 自动续费，此后在每个订阅期结束时自动续费，直至我关闭为止。',
     consentVoid: '续费价格已变化。如仍需自动续费，请重新勾选。',
+    replacesSaved: '该产品已开启自动续费。提交此订单后，此付款方式将取代已保存的付款方式。',
     references: '参考编号',
     referenceFields: { proformaInvoiceNumber: 'PI 编号', purchaseOrderNumber: '采购订单号', customerReference: '客户参考号' },
     piHint: '如有，由销售人员提供。',

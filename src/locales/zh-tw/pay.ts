@@ -36,6 +36,7 @@ export const words: Translated<typeof english> = {
     nothingToPay: '目前沒有應付款項，不需付款。',
     consent: '我同意 {product} 的訂閱於 {date} 透過此付款方式以 {amount} 自動續訂，之後於每個訂閱期結束時自動續訂，直到我關閉為止。',
     consentVoid: '續訂價格已變動。若仍需自動續訂，請重新勾選。',
+    replacesSaved: '此產品已啟用自動續訂。送出此訂單後，此付款方式將取代已儲存的付款方式。',
     references: '參考編號',
     referenceFields: { proformaInvoiceNumber: 'PI 編號', purchaseOrderNumber: '採購單號碼', customerReference: '客戶參考編號' },
     piHint: '如有，由業務人員提供。',
