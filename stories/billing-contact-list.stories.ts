@@ -57,7 +57,14 @@ export const AddEditRemove = meta.story({
 });
 
 export const Edit = meta.story({
-  parameters: { world: { ask: ({ checkout }) => checkout.draftContact('bc_demo_hotel') } },
+  parameters: {
+    world: {
+      way: async ({ checkout }) => {
+        await checkout.searchContacts('');
+        checkout.draftContact('bc_demo_hotel');
+      },
+    },
+  },
 });
 
 export const ConfirmRemoval = meta.story({
