@@ -2,7 +2,7 @@ import * as published from 'jsvat-next';
 import type { TaxId } from '../../core/model/billing-contact.js';
 
 /** Node sees the package as one default export, browsers see its modules. */
-const vat = 'default' in published ? (published.default as typeof published) : published;
+const vat = ((published as Readonly<Record<string, unknown>>)['default'] as typeof published | undefined) ?? published;
 
 /** Countries whose VAT ids are known with their check digits, by ISO code. */
 const checked = new Map([
