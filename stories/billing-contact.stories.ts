@@ -74,6 +74,16 @@ export const PickerFailed = meta.story({
   },
 });
 
+/** However long the book is, only what is in view is drawn. */
+export const PickerOfHundredThousandContacts = meta.story({
+  parameters: { world: { scenario: 'hundredThousandContacts', ask: ({ checkout }) => checkout.searchContacts('') } },
+  play: async ({ canvasElement, userEvent }) => {
+    const buyer = buyerOn(canvasElement, userEvent);
+    await buyer.press('button', 'Change');
+    await buyer.find('option', /Amara Abara/);
+  },
+});
+
 export const PickerOfManyContacts = meta.story({
   parameters: { world: { scenario: 'manyContacts', ask: ({ checkout }) => checkout.searchContacts('') } },
   play: async ({ canvasElement, userEvent }) => {

@@ -25,6 +25,7 @@ export const scenarios = {
   sessionExpired: { title: 'Session expired', begin: always((request, next) => (ours.test(new URL(request.url).pathname) ? Promise.resolve(sessionIsOver()) : next(request))) },
   empty: { title: 'Empty', begin: always(async (request, next) => (asks(request, 'GET', lists) ? Response.json({ items: [], nextCursor: null }) : next(request))) },
   manyContacts: { title: 'Many contacts', begin: async (world) => { await fillContactBook(world, 1000); return pass; } },
+  hundredThousandContacts: { title: '100,000 contacts', begin: async (world) => { await fillContactBook(world, 100_000); return pass; } },
   priceChanged: { title: 'Price changed', begin: (world) => beforeFirst(isOrder, () => renewMeanwhile(world)) },
   quoteExpired: { title: 'Quote expired', begin: (world) => afterFirst(isQuote, () => world.clock.skip(31 * minute)) },
   declined: { title: 'Declined', begin: always(withCard('tok_declined')) },
