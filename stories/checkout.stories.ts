@@ -119,6 +119,6 @@ export const CurrencyWithoutDecimals = meta.story({ parameters: { world: { stock
 
 export const LongNames = meta.story({ parameters: { world: { stock: longNames, way: withSelection } } });
 
-export const SixHundredOffers = meta.story({ name: '600 Offers', parameters: { world: { stock: manyOffers, way: withSelection } } });
+export const SixHundredOffers = meta.story({ name: '600 Offers', tags: ['!autodocs'], parameters: { world: { stock: manyOffers, way: withSelection } } });
 
 export const Narrow = meta.story({ parameters: { measure: 'narrow', world: { way: atReview } } });

@@ -127,6 +127,6 @@ export const CurrencyWithThreeDecimals = meta.story({ parameters: { world: { sto
 
 export const LongNames = meta.story({ parameters: { world: { stock: longNames } } });
 
-export const SixHundredOffers = meta.story({ name: '600 Offers', parameters: { world: { stock: manyOffers } } });
+export const SixHundredOffers = meta.story({ name: '600 Offers', tags: ['!autodocs'], parameters: { world: { stock: manyOffers } } });
 
 export const Narrow = meta.story({ parameters: { measure: 'narrow' } });

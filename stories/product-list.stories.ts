@@ -74,10 +74,11 @@ export const WithoutTerms = meta.story({ parameters: { world: { stock: withoutTe
 
 export const LongNames = meta.story({ parameters: { world: { stock: longNames } } });
 
-export const TenThousandProducts = meta.story({ name: '10,000 Products', parameters: { world: { stock: manyProducts } } });
+export const TenThousandProducts = meta.story({ name: '10,000 Products', tags: ['!autodocs'], parameters: { world: { stock: manyProducts } } });
 
 /** The first products are there; the next ones could not be had. */
 export const MoreFailed = meta.story({
+  tags: ['!autodocs'],
   parameters: {
     world: {
       stock: manyProducts,
