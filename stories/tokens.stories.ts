@@ -7,8 +7,8 @@ import { themes } from './support/tokens.js';
 import { withSelection } from './support/ways.js';
 
 const { styleSheet } = css`
-  .themes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); align-items: start; }
-  .themes > section { display: grid; gap: 16px; padding: clamp(12px, 5cqi, 32px); }
+  .themes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
+  .themes > section { display: grid; gap: 16px; align-content: start; padding: clamp(12px, 5cqi, 32px); }
   .themes h2 { margin: 0; font-size: 1.125em; }
   .themes p { margin: 0; font-size: 0.875em; }
 `;
