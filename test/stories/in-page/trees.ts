@@ -10,6 +10,12 @@ export function ourRoots(): ShadowRoot[] {
   return elementsOf(document).filter(isOurs).flatMap(({ shadowRoot }) => shadowRoot ?? []);
 }
 
+/** The language around an element, through shadow roots. */
+export function languageOf(element: Element): string {
+  const root = element.getRootNode();
+  return element.closest('[lang]')?.getAttribute('lang') ?? (root instanceof ShadowRoot ? languageOf(root.host) : '');
+}
+
 /** Where an element stands, as a reader of the templates would look for it. */
 export function placeOf(element: Element): string {
   const root = element.getRootNode();

@@ -1,4 +1,4 @@
-import { ourRoots, placeOf } from './trees.js';
+import { languageOf, ourRoots, placeOf } from './trees.js';
 
 export type PseudoLanguage = 'en-XA' | 'ar-XB';
 
@@ -20,7 +20,8 @@ export function unwrappedTexts(language: PseudoLanguage, contractNames: readonly
   const data = [...window.annexWitness.data, ...properNames].map((text) => text.trim()).filter((text) => /\p{L}/u.test(text) && !contractNames.includes(text)).sort((a, b) => b.length - a.length);
   const { wrapped, letter } = leftOver[language];
   const isUnwrapped = (text: string) => letter.test(text) && letter.test(withoutData(text.replace(wrapped, ' '), data));
-  return ourRoots().flatMap(textsOf).filter(({ text }) => isUnwrapped(text)).map(({ text, place }) => `“${text.trim()}” in ${place}`);
+  // Another language than English is one that a story is about.
+  return ourRoots().filter(({ host }) => [language, 'en'].includes(languageOf(host))).flatMap(textsOf).filter(({ text }) => isUnwrapped(text)).map(({ text, place }) => `“${text.trim()}” in ${place}`);
 }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
