@@ -34,6 +34,7 @@ async function goToReview(page: Page, buyer: KeyboardBuyer): Promise<void> {
   await buyer.tabTo(checkoutButton(page));
   await buyer.press('Enter');
   await expectHeading(page, /Review/);
+  await expect(billing(page).getByRole('button', { name: 'Add New' })).toBeVisible();
 }
 
 /** The focus is on the heading of the step. */
@@ -126,6 +127,10 @@ describe('With the keyboard alone', () => {
     await buyer.type('second@contact.example');
     await buyer.tabTo(billing(page).getByRole('combobox', { name: 'Country' }));
     await buyer.type('United States');
+    for (const [name, text] of [['Street address', '1 Pier Road'], ['City', 'Portland'], ['State', 'OR'], ['ZIP code', '97201']] as const) {
+      await buyer.tabTo(billing(page).getByRole('textbox', { name }));
+      await buyer.type(text);
+    }
     await buyer.tabTo(billing(page).getByRole('button', { name: 'Save' }));
     await buyer.press('Enter');
     await expect(billing(page)).toContainText('Second Contact');
