@@ -54,10 +54,11 @@ async function shifts(act: () => void): Promise<string[]> {
   document.body.append(mark);
   await painted();
   const found: string[] = [];
-  let marked = false;
+  const marked: Shift[] = [];
   const observer = new PerformanceObserver((list) => {
-    for (const { value, sources } of list.getEntries() as Shift[]) {
-      if (sources.some(({ node }) => node === mark || node?.parentNode === mark)) marked = true;
+    for (const shift of list.getEntries() as Shift[]) {
+      const { value, sources } = shift;
+      if (sources.some(({ node }) => node === mark || node?.parentNode === mark)) marked.push(shift);
       else found.push(`${value.toFixed(4)}: ${sources.map(({ previousRect: from, currentRect: to }) => `${from.width} × ${from.height} from ${from.x}, ${from.y} to ${to.x}, ${to.y}`).join('; ')}`);
     }
   });
@@ -65,7 +66,7 @@ async function shifts(act: () => void): Promise<string[]> {
   act();
   await drawn();
   await painted();
-  for (let top = 100; !marked; top = 300 - top) {
+  for (let top = 100; marked.length === 0; top = 300 - top) {
     mark.style.top = `${top}px`;
     await painted();
   }

@@ -29,6 +29,12 @@ export const styles = css`
 
   @container (inline-size < 46em) {
     .receiver {
+      grid-template-columns: minmax(0, 4fr) minmax(0, 5fr);
+    }
+  }
+
+  @container (inline-size < 34em) {
+    .receiver {
       grid-template-columns: minmax(0, 1fr);
     }
   }

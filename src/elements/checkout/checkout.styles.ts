@@ -80,6 +80,7 @@ export const styles = css`
   }
 
   .column {
+    --column-size: 0px;
     display: flex;
     flex-direction: column;
     gap: var(--space-gap);
@@ -136,7 +137,7 @@ export const styles = css`
 
     .column {
       position: sticky;
-      inset-block-start: min(calc(var(--space) * 4), 100vb - var(--column-size, 0px) - calc(var(--space) * 4));
+      inset-block-start: min(calc(var(--space) * 4), 100vb - var(--column-size) - calc(var(--space) * 4));
     }
   }
 
