@@ -58,6 +58,11 @@ describe('<annex-order-summary>', () => {
     expect(focused()?.textContent).to.equal('Accept new price');
   });
 
+  it('says of a price that was made anew at the same amount that it is the same', async () => {
+    const { text } = await showQuote({ status: 'changed', previous: quote, quote: { ...quote, id: 'made-anew' } });
+    expect(text).to.include('This price has expired').and.to.include('The new price is the same: USD 429.23.').and.not.to.include('It was');
+  });
+
   it('takes nobody out of a field in which they are typing', async () => {
     const { checkout } = await showQuote({ status: 'priced', quote });
     const field = document.createElement('input');

@@ -12,10 +12,13 @@ export function quoteNotice(checkout: Checkout, quote: QuoteState, paidElsewhere
   const { words, formats } = locale;
   const texts = words.summary;
   switch (quote.status) {
-    case 'changed':
-      return notice('warning', texts.changed, fill(texts.changedText, {
-        previous: formats.money(quote.previous.total), now: formats.money(quote.quote.total),
-      }), texts.accept, () => checkout.acceptQuote());
+    case 'changed': {
+      const previous = formats.money(quote.previous.total);
+      const now = formats.money(quote.quote.total);
+      return previous === now
+        ? notice('warning', texts.expired, fill(texts.sameText, { now }), texts.accept, () => checkout.acceptQuote())
+        : notice('warning', texts.changed, fill(texts.changedText, { previous, now }), texts.accept, () => checkout.acceptQuote());
+    }
     case 'expired':
       return notice('warning', texts.expired, texts.expiredText, texts.newPrice, () => void checkout.reprice());
     case 'invalid':

@@ -79,6 +79,7 @@ export const words: Translated<typeof english> = {
     invalid: 'صحّح الحقول المحددة لعرض السعر.',
     changed: 'تغيّر السعر',
     changedText: 'كان {previous}، وأصبح الآن {now}.',
+    sameText: 'السعر الجديد مماثل: {now}.',
     accept: 'قبول السعر الجديد',
     expired: 'انتهت صلاحية هذا السعر',
     expiredText: 'تسري الأسعار لمدة محدودة. اختياراتك محفوظة.',

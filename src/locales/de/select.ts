@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'Korrigieren Sie die markierten Eingaben, um den Preis zu sehen.',
     changed: 'Der Preis hat sich geändert',
     changedText: 'Er war {previous}, jetzt ist er {now}.',
+    sameText: 'Der neue Preis ist derselbe: {now}.',
     accept: 'Neuen Preis annehmen',
     expired: 'Dieser Preis ist abgelaufen',
     expiredText: 'Preise gelten für begrenzte Zeit. Ihre Auswahl bleibt erhalten.',

@@ -73,6 +73,7 @@ export const words = {
     invalid: 'Correct the marked entries to see the price.',
     changed: 'The price has changed',
     changedText: 'It was {previous}, it is now {now}.',
+    sameText: 'The new price is the same: {now}.',
     accept: 'Accept new price',
     expired: 'This price has expired',
     expiredText: 'Prices stand for a limited time. What you selected is kept.',

@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'Corrija los datos marcados para ver el precio.',
     changed: 'El precio ha cambiado',
     changedText: 'Era de {previous} y ahora es de {now}.',
+    sameText: 'El nuevo precio es el mismo: {now}.',
     accept: 'Aceptar el nuevo precio',
     expired: 'Este precio ha caducado',
     expiredText: 'Los precios son válidos por tiempo limitado. Su selección se conserva.',

@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'Corrigez les saisies signalées pour voir le prix.',
     changed: 'Le prix a changé',
     changedText: 'Il était de {previous}, il est maintenant de {now}.',
+    sameText: 'Le nouveau prix est le même : {now}.',
     accept: 'Accepter le nouveau prix',
     expired: 'Ce prix a expiré',
     expiredText: 'Les prix sont valables pour une durée limitée. Votre sélection est conservée.',

@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'תקנו את השדות המסומנים כדי לראות את המחיר.',
     changed: 'המחיר השתנה',
     changedText: 'המחיר היה {previous}, וכעת הוא {now}.',
+    sameText: 'המחיר החדש זהה: {now}.',
     accept: 'אישור המחיר החדש',
     expired: 'תוקף המחיר פג',
     expiredText: 'המחירים תקפים לזמן מוגבל. הבחירה שלכם נשמרה.',

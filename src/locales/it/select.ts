@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'Correggere i dati segnalati per vedere il prezzo.',
     changed: 'Il prezzo è cambiato',
     changedText: 'Era {previous}, ora è {now}.',
+    sameText: 'Il nuovo prezzo è lo stesso: {now}.',
     accept: 'Accetta il nuovo prezzo',
     expired: 'Questo prezzo è scaduto',
     expiredText: 'I prezzi valgono per un tempo limitato. La selezione viene conservata.',

@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: '価格を表示するには、印の付いた入力を修正してください。',
     changed: '価格が変わりました',
     changedText: '変更前は{previous}、現在は{now}です。',
+    sameText: '新しい価格も同じ{now}です。',
     accept: '新しい価格に同意',
     expired: 'この価格は有効期限が切れています',
     expiredText: '価格の有効期間には限りがあります。選択内容は保持されています。',

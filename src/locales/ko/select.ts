@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: '가격을 보려면 표시된 항목을 수정하세요.',
     changed: '가격이 변경되었습니다',
     changedText: '이전 가격은 {previous}, 현재 가격은 {now}입니다.',
+    sameText: '새 가격은 동일합니다: {now}.',
     accept: '새 가격 수락',
     expired: '이 가격은 만료되었습니다',
     expiredText: '가격은 제한된 시간 동안만 유효합니다. 선택한 항목은 유지됩니다.',

@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'Corrigeer de gemarkeerde velden om de prijs te zien.',
     changed: 'De prijs is gewijzigd',
     changedText: 'De prijs was {previous} en is nu {now}.',
+    sameText: 'De nieuwe prijs is dezelfde: {now}.',
     accept: 'Nieuwe prijs accepteren',
     expired: 'Deze prijs is verlopen',
     expiredText: 'Prijzen gelden voor beperkte tijd. Uw keuze blijft bewaard.',

@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'Popraw zaznaczone pola, aby zobaczyć cenę.',
     changed: 'Cena się zmieniła',
     changedText: 'Poprzednio {previous}, teraz {now}.',
+    sameText: 'Nowa cena jest taka sama: {now}.',
     accept: 'Zaakceptuj nową cenę',
     expired: 'Ta cena wygasła',
     expiredText: 'Ceny obowiązują przez ograniczony czas. Wybrane pozycje zostały zachowane.',

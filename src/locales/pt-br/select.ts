@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'Corrija os campos marcados para ver o preço.',
     changed: 'O preço mudou',
     changedText: 'Era {previous}, agora é {now}.',
+    sameText: 'O novo preço é o mesmo: {now}.',
     accept: 'Aceitar novo preço',
     expired: 'Este preço expirou',
     expiredText: 'Os preços valem por tempo limitado. Sua seleção foi mantida.',

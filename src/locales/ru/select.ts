@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'Исправьте отмеченные значения, чтобы увидеть цену.',
     changed: 'Цена изменилась',
     changedText: 'Было {previous}, стало {now}.',
+    sameText: 'Новая цена такая же: {now}.',
     accept: 'Принять новую цену',
     expired: 'Срок действия этой цены истёк',
     expiredText: 'Цены действуют ограниченное время. Ваш выбор сохранён.',

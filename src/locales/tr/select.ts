@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: 'Fiyatı görmek için işaretli alanları düzeltin.',
     changed: 'Fiyat değişti',
     changedText: 'Önceki fiyat {previous}, yeni fiyat {now}.',
+    sameText: 'Yeni fiyat aynı: {now}.',
     accept: 'Yeni fiyatı kabul et',
     expired: 'Bu fiyatın süresi doldu',
     expiredText: 'Fiyatlar sınırlı süreyle geçerlidir. Seçiminiz korunur.',

@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: '请更正标记的内容以查看价格。',
     changed: '价格已变化',
     changedText: '原价 {previous}，现价 {now}。',
+    sameText: '新价格不变：{now}。',
     accept: '接受新价格',
     expired: '此价格已过期',
     expiredText: '价格仅在限定时间内有效。您的选择已保留。',

@@ -76,6 +76,7 @@ export const words: Translated<typeof english> = {
     invalid: '請更正標示的內容以查看價格。',
     changed: '價格已變動',
     changedText: '原價 {previous}，現價 {now}。',
+    sameText: '新價格不變：{now}。',
     accept: '接受新價格',
     expired: '此價格已過期',
     expiredText: '價格僅在限定時間內有效。您的選擇已保留。',
