@@ -6,6 +6,8 @@ const tagsByFile = {
     for (const declaration of moduleDoc.declarations ?? []) {
       if (declaration.superclass?.name === 'LitElement' && folder === file) Object.assign(declaration, { tagName: `annex-${file}`, customElement: true });
       declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
+      // What the analyzer guesses from a call of dispatchEvent has no name of an event; those in the comments have.
+      declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('annex-'));
     }
   },
 };
