@@ -15,8 +15,8 @@ import { problem } from './json-reply.js';
 import type { SimulationSecrets } from './secrets.js';
 import { isSimulated } from './simulation.js';
 import { createCallerAddresses } from './node/caller-address.js';
+import { descriptorsOf } from './node/descriptors-of.js';
 import { secretsIn } from './node/secrets-file.js';
-import { descriptorsOf } from './node/real-services.js';
 import { pageSecurityPolicy, secured } from './node/security-headers.js';
 import { staticFiles } from './node/static-files.js';
 

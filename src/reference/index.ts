@@ -2,6 +2,7 @@ export { createReference, type Reference, type ReferenceOptions } from './create
 export { referenceCatalogue } from './catalogue/reference-catalogue.js';
 export { demoPartners } from './sessions/demo-partners.js';
 export { demoSeed, type Seed } from './seed.js';
+export { createMemoryStore } from './stores/memory-store.js';
 export type { Catalogue } from './catalogue/catalogue.js';
 export type { Seller } from './documents/invoice.js';
 export type { ReferenceSecrets } from './context.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { descriptorsOf, realServices } from '../../src/hosts/node/real-services.js';
+import { descriptorsOf } from '../../src/hosts/node/descriptors-of.js';
+import { realServices } from '../../src/hosts/node/real-services.js';
 import { pageSecurityPolicy, secured } from '../../src/hosts/node/security-headers.js';
 
 const clock = { now: () => 0 };

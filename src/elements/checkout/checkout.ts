@@ -22,6 +22,10 @@ import { nextWords } from './next-words.js';
 import { productName, stationsOf } from './steps.js';
 import { way } from './way.js';
 
+export type { AnnexBeforeSubmitEvent } from '../payment/payment.events.js';
+export type { AnnexExpandEvent } from '../product-list/product-list.events.js';
+export type { AnnexErrorEvent, AnnexOrderCompleteEvent, AnnexOrderPlacedEvent, AnnexStepChangeEvent } from '../session/session.events.js';
+
 /**
  * @summary The whole flow in one tag: product, service, review and payment, result.
  *
@@ -29,6 +33,8 @@ import { way } from './way.js';
  * @event {AnnexStepChangeEvent} annex-step-change - The buyer is at another step.
  * @event {AnnexOrderPlacedEvent} annex-order-placed - An order exists; it may not be paid yet. Once per order.
  * @event {AnnexOrderCompleteEvent} annex-order-complete - An order is paid and delivered. Once per order.
+ * @event {AnnexBeforeSubmitEvent} annex-before-submit - Asked before anything is sent; `preventDefault()` keeps it back.
+ * @event {AnnexExpandEvent} annex-expand - *Expansion* was chosen for a product.
  * @event {AnnexErrorEvent} annex-error - Something failed; the buyer is told so at its place.
  * @cssprop --annex-color-text - Text and headings.
  * @cssprop --annex-color-muted - Secondary text.

@@ -24,6 +24,8 @@ import { endedCalmly, progressNotice, progressText } from './progress-notice.js'
 import { obstacle, type Obstacle } from './readiness.js';
 import { referenceFields } from './reference-fields.js';
 
+export type { AnnexBeforeSubmitEvent } from './payment.events.js';
+
 /**
  * @summary How to pay: PayPal, card or offline; *Auto Renew*; and the button that pays or places the order.
  * @slot annex-form-* - The payment service's own form; filled by the element itself, from the page's light DOM.

@@ -27,6 +27,8 @@ import { AnnexExpandEvent } from './product-list.events.js';
 import { styles } from './product-list.styles.js';
 import { productRow } from './product-row.js';
 
+export type { AnnexExpandEvent } from './product-list.events.js';
+
 /**
  * @summary What the partner's customers own, by family, each with *More → Expansion*.
  * @event {AnnexExpandEvent} annex-expand - *Expansion* was chosen for a product.

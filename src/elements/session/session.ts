@@ -5,12 +5,18 @@ import { awaitLateProviders, checkoutContext } from '../../controllers/checkout-
 import type { Checkout } from '../../core/checkout.js';
 import { CheckoutOwner, type Connect } from '../shared/checkout-owner.js';
 
+export type { AnnexBeforeSubmitEvent } from '../payment/payment.events.js';
+export type { AnnexExpandEvent } from '../product-list/product-list.events.js';
+export type { AnnexErrorEvent, AnnexOrderCompleteEvent, AnnexOrderPlacedEvent, AnnexStepChangeEvent } from './session.events.js';
+
 /**
  * @summary Gives all elements within it one checkout.
  * @slot - The elements, in any layout of the page's own.
  * @event {AnnexStepChangeEvent} annex-step-change - The buyer is at another step.
  * @event {AnnexOrderPlacedEvent} annex-order-placed - An order exists; it may not be paid yet. Once per order.
  * @event {AnnexOrderCompleteEvent} annex-order-complete - An order is paid and delivered. Once per order.
+ * @event {AnnexBeforeSubmitEvent} annex-before-submit - Asked before anything is sent; `preventDefault()` keeps it back.
+ * @event {AnnexExpandEvent} annex-expand - *Expansion* was chosen for a product.
  * @event {AnnexErrorEvent} annex-error - Something failed; the buyer is told so at its place.
  */
 export class AnnexSession extends LitElement {

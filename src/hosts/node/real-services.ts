@@ -1,6 +1,3 @@
-import type { PaymentMethodDescriptor } from '../../core/payment-gateway.js';
-import { paypalDescriptor } from '../../gateways/paypal/descriptor.js';
-import { stripeDescriptor } from '../../gateways/stripe/descriptor.js';
 import { createPayPalService } from '../../reference/node/paypal-service.js';
 import { createStripeService } from '../../reference/node/stripe-service.js';
 import type { Clock, PaymentService } from '../../reference/ports.js';
@@ -20,13 +17,6 @@ export function realServices(env: Variables, clock: Clock): PaymentService[] {
       environment: paypalEnvironment(env['PAYPAL_ENVIRONMENT']), clock,
     })] : []),
   ];
-}
-
-const descriptors = [stripeDescriptor, paypalDescriptor];
-
-/** What pages must allow for these services. */
-export function descriptorsOf(services: readonly PaymentService[]): PaymentMethodDescriptor[] {
-  return descriptors.filter(({ gateway }) => services.some((service) => service.gateway === gateway));
 }
 
 function complete<Name extends string>(env: Variables, names: readonly Name[]): Record<Name, string> | null {

@@ -1,0 +1,2 @@
+export { offlineDescriptor } from './descriptor.js';
+export { createOfflineGateway } from './offline-gateway.js';

@@ -1,0 +1,3 @@
+export { stripeDescriptor } from './descriptor.js';
+export { loadStripeSdk } from './load-stripe.js';
+export { createStripeGateway, type LoadStripeSdk } from './stripe-gateway.js';
