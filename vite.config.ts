@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('demo', import.meta.url));
-const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /(^|[\\/])index\.html$/.test(file));
+/** The apps below `frameworks` are packages of their own, with builds of their own. */
+const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /(^|[\\/])index\.html$/.test(file) && !file.startsWith('frameworks'));
 
 const embed = fileURLToPath(new URL('src/embed.ts', import.meta.url));
 

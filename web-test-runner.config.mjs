@@ -22,7 +22,7 @@ const pdfBundle = {
 };
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/end-to-end/**'],
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/end-to-end/**', '!test/frameworks/**', '!test/browsers/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
   testsStartTimeout: 60_000,
