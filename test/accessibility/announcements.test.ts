@@ -1,14 +1,15 @@
 import { expect } from 'chai';
+import type { ContactsState } from '../../src/core/contacts.js';
 import { CheckoutError } from '../../src/core/errors.js';
 import type { QuoteState } from '../../src/core/expansion.js';
 import type { PaymentProgress, PaymentState } from '../../src/core/payment.js';
-import { failed, loading, ready } from '../../src/core/remote.js';
+import { failed, idle, loading, ready } from '../../src/core/remote.js';
 import type { CheckoutState } from '../../src/core/state.js';
 import { define } from '../../src/define.js';
 import { createFakeCheckout, type FakeCheckout } from '../support/fake-checkout.js';
 import { byRole, clearPage, click, show } from '../support/page.js';
 import { contacts, licence, pageOf, paying, secondContact } from '../support/payment-samples.js';
-import { expansion, order, product, products, quote, session, usd } from '../support/samples.js';
+import { contact, expansion, order, product, products, quote, session, usd } from '../support/samples.js';
 import { listen, type ScreenReader } from '../support/screen-reader.js';
 
 define();
@@ -112,6 +113,34 @@ describe('What a screen reader says', () => {
   it('of a contact that was saved is whose the invoice will be', async () => {
     const checkout = await listenTo('annex-billing-contact', paying());
     expect(await heardAt(checkout, paying({}, { contacts: contacts({ chosen: secondContact }) }))).to.deep.equal(['polite: Billing contact: Maja Lindqvist']);
+  });
+
+  describe('of the contact book', () => {
+    const book = (page: ContactsState['book']['page'], query = '') => paying({}, { contacts: contacts({ book: { query, page } }) });
+    const all = pageOf([contact, secondContact]);
+
+    it('is how many there are once it is open, and how many are found', async () => {
+      const checkout = await listenTo('annex-billing-contact', book(ready(all)));
+      await click(byRole('button', 'Change'));
+      expect(await reader.heard()).to.deep.equal(['polite: 2 contacts']);
+      expect(await heardAt(checkout, book(loading(ready(all)), 'lind'))).to.deep.equal([]);
+      expect(await heardAt(checkout, book(ready(pageOf([secondContact])), 'lind'))).to.deep.equal(['polite: 1 contact']);
+      expect(await heardAt(checkout, book(ready(pageOf([])), 'lindt'))).to.deep.equal(['polite: No billing contact matches “lindt”.']);
+    });
+
+    it('interrupts where it could not be asked for, and there is nobody to show', async () => {
+      const nobody = (page: ContactsState['book']['page']) => paying({}, { contacts: contacts({ chosen: null, book: { query: '', page } }) });
+      const checkout = await listenTo('annex-billing-contact', nobody(loading(idle)));
+      const heard = await heardAt(checkout, nobody(failed(idle, away)));
+      expect(heard.map((each) => each.split(':')[0])).to.deep.equal(['assertive']);
+    });
+
+    it('interrupts where a contact could not be removed', async () => {
+      const removal = (error: CheckoutError | null) => paying({}, { contacts: contacts({ removal: { id: secondContact.id, error } }) });
+      const checkout = await listenTo('annex-billing-contact-list', removal(null));
+      const [refused, ...more] = await heardAt(checkout, removal(away));
+      expect([refused?.startsWith('assertive: The contact could not be removed'), more]).to.deep.equal([true, []]);
+    });
   });
 
   describe('of a payment', () => {

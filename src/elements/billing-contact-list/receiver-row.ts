@@ -33,7 +33,7 @@ export function receiverRow(
           title=${ifDefined(contact.isDefault ? texts.cannotRemove : undefined)} @click=${remove}
         >${removing ? texts.removing : texts.remove}</button>
       </div>
-      ${mine?.error ? html`<p class="error" role="alert">${texts.removeFailed}: <bdi>${errorText(words, mine.error)}</bdi></p>` : nothing}
+      <p class="error" role="alert">${mine?.error ? html`${texts.removeFailed}: <bdi>${errorText(words, mine.error)}</bdi>` : nothing}</p>
     </li>
   `;
 }

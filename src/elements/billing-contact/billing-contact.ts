@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
@@ -64,9 +64,11 @@ export class AnnexBillingContact extends LitElement {
         <h3 id="title" part="heading" tabindex="-1">${words.billingContact.title}</h3>
         <div role="alert">${sessionFailure(words, checkout, state)}</div>
         <div class="card card-body stack" part="card">
+          <div role="alert">${this.#failure(checkout, state)}</div>
           ${'orderId' in state.step ? this.#ordered(state) : this.#body(checkout, state)}
           <p class="hint" part="note">${words.billingContact.note}</p>
         </div>
+        <p class="visually-hidden" role="status">${this.#picker.found(state.contacts.book)}</p>
         <p class="visually-hidden" role="status">${chosen ? fill(words.billingContact.chosen, { name: contactName(chosen) }) : ''}</p>
       </section>
     `;
@@ -78,7 +80,7 @@ export class AnnexBillingContact extends LitElement {
     return known ? html`<div class="chosen">${contactAddress(known.billTo, this.#locale)} ${contactFacts(known.billTo, this.#locale)}</div>` : this.#placeholder();
   }
 
-  #body(checkout: Checkout, { contacts, payment }: CheckoutState): TemplateResult {
+  #body(checkout: Checkout, { contacts, payment }: CheckoutState): TemplateResult | typeof nothing {
     if (contacts.draft) return contactForm(contacts.draft, checkout, this.#locale);
     if (this.#picker.isOpen) return this.#picker.render(checkout, contacts);
     return contacts.chosen ? this.#chosen(checkout, contacts.chosen, paymentBusy(payment)) : this.#unchosen(checkout, contacts, paymentBusy(payment));
@@ -96,12 +98,17 @@ export class AnnexBillingContact extends LitElement {
     `;
   }
 
-  #unchosen(checkout: Checkout, { book }: ContactsState, busy: boolean): TemplateResult {
+  /** Why there is nobody to show: the contacts could not be had. */
+  #failure(checkout: Checkout, { contacts: { book, chosen, draft }, step }: CheckoutState): TemplateResult | typeof nothing {
+    if (chosen || draft || this.#picker.isOpen || 'orderId' in step || book.page.status !== 'failed') return nothing;
+    const { words } = this.#locale;
+    return failureNotice(words, words.billingContact.failed, book.page.error, () => void this.#tryAgain(checkout));
+  }
+
+  #unchosen(checkout: Checkout, { book }: ContactsState, busy: boolean): TemplateResult | typeof nothing {
     const { words } = this.#locale;
     const texts = words.billingContact;
-    if (book.page.status === 'failed') {
-      return html`<div role="alert">${failureNotice(words, texts.failed, book.page.error, () => void this.#tryAgain(checkout))}</div>`;
-    }
+    if (book.page.status === 'failed') return nothing;
     if (latest(book.page) === null) return this.#placeholder();
     return html`
       <div class="stack tight"><p class="strong">${texts.none}</p><p class="muted">${texts.noneText}</p></div>

@@ -16,6 +16,8 @@ import { typedText } from '../shared/typed-text.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
+const nobody: Page<BillingContact> = { items: [], nextCursor: null };
+
 /**
  * A combobox over the contact book: type to search, arrow and page keys, Home and End to go through it, Enter to choose, Escape
  * to leave. However long the book is, only what is in view is drawn, and the option that the keys are at.
@@ -50,6 +52,15 @@ export class ContactPicker {
     this.#show(false, '#change');
   }
 
+  /** How many contacts are on show, for a status region that outlives the picker; nothing while that is being worked out. */
+  found({ page, query }: ContactsState['book']): string {
+    if (!this.#open || (page.status !== 'ready' && !goesOn(page))) return '';
+    const { items, nextCursor } = latest(page) ?? nobody;
+    const { formats, words } = this.#locale;
+    const texts = words.billingContact;
+    return items.length === 0 ? fill(texts.nothingFound, { query }) : formats.plural(items.length, nextCursor === null ? texts.found : texts.foundSoFar);
+  }
+
   render(checkout: Checkout, { book, chosen }: ContactsState): TemplateResult {
     this.#checkout = checkout;
     const { words } = this.#locale;
@@ -58,6 +69,7 @@ export class ContactPicker {
     const contacts = page?.items ?? [];
     const size = page?.nextCursor == null ? contacts.length : -1;
     const stale = book.page.status !== 'ready' && !goesOn(book.page);
+    const found = this.found(book);
     const busy = stale && book.page.status === 'loading';
     const search = typedText((text) => this.#search(checkout, text));
     return html`
@@ -71,7 +83,7 @@ export class ContactPicker {
             @input=${search} @compositionend=${search} @keydown=${(event: KeyboardEvent) => this.#key(event, checkout, page)}
           />
         </div>
-        <p class=${page && contacts.length === 0 ? 'hint' : 'visually-hidden'} role="status">${stale ? '' : this.#found(page, book.query)}</p>
+        ${found && contacts.length === 0 ? html`<p class="hint">${found}</p>` : nothing}
         <div role="alert">
           ${stale && book.page.status === 'failed'
             ? failureNotice(words, texts.failed, book.page.error, () => void checkout.searchContacts(book.query))
@@ -159,14 +171,6 @@ export class ContactPicker {
   #add(checkout: Checkout): void {
     this.#open = false;
     checkout.draftContact();
-  }
-
-  #found(page: Page<BillingContact> | null, query: string): string {
-    if (page === null) return '';
-    const { formats, words } = this.#locale;
-    const texts = words.billingContact;
-    const { items, nextCursor } = page;
-    return items.length === 0 ? fill(texts.nothingFound, { query }) : formats.plural(items.length, nextCursor === null ? texts.found : texts.foundSoFar);
   }
 
   #show(open: boolean, focus: string): void {
