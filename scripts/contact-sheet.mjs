@@ -6,8 +6,6 @@ import { install } from './lib/install.mjs';
 import { root } from './lib/run.mjs';
 import { buildStorybook, storybookFolder } from './lib/stories.mjs';
 import { looks } from './lib/contact-sheet/looks.mjs';
-import { writeSheets } from './lib/contact-sheet/sheets.mjs';
-import { takePictures } from './lib/contact-sheet/take-pictures.mjs';
 
 const folder = `${root}contact-sheet/`;
 const { only = '', modes = Object.keys(looks).join() } = parseArgs({ options: { only: { type: 'string' }, modes: { type: 'string' } } }).values;
@@ -23,6 +21,9 @@ const chromium = await provideChromium();
 const { failed, output } = await compile();
 if (failed > 0) throw new Error(output);
 await buildStorybook();
+// They use what has just been compiled.
+const { takePictures } = await import('./lib/contact-sheet/take-pictures.mjs');
+const { writeSheets } = await import('./lib/contact-sheet/sheets.mjs');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 const pictures = await takePictures({ chromium, storybookFolder, folder, names, only });
