@@ -40,7 +40,7 @@ export async function bundle(root) {
         code: part.code,
         entry: part.isEntry,
         facade: part.facadeModuleId && relative(part.facadeModuleId),
-        modules: Object.keys(part.modules).filter((id) => !id.startsWith('\0')).map(relative),
+        modules: Object.keys(part.modules).map(relative),
         imports: part.imports,
         onDemand: part.dynamicImports,
       };

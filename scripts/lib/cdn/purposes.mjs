@@ -9,6 +9,7 @@ const purposes = [
   [/^src\/locales\/([^/]+)\//, 'The words of a language.', 'the page’s language is that one'],
   [/^src\/elements\//, 'Elements of the checkout.', 'the buyer comes near the step that they show'],
   [/^src\/(?:core|controllers|backends|environment|styles|locales)\//, 'The checkout’s own logic.', 'with the script that needs it'],
+  [/^\0rolldown\//, 'What the bundler adds, so that scripts find what they share.', 'with the script that needs it'],
   [/^node_modules\//, 'A library that the checkout is made with.', 'with the script that needs it'],
 ];
 
