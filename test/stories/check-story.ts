@@ -1,3 +1,4 @@
+import type { PageState } from './in-page/kept-state.js';
 import type { Mode } from './modes.js';
 import type { Visitor } from './visitor.js';
 
@@ -14,24 +15,24 @@ export interface Verdict {
  */
 export async function checkStory(visitor: Visitor, story: string, url: string, modes: readonly Mode[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  let kept: readonly string[] | null = null;
+  let before: PageState | null = null;
   let width = 0;
   for (const mode of modes) {
     const findings: string[] = [];
     try {
-      const popover = kept?.some((state) => state.endsWith(' open')) && mode.width !== width;
-      if (kept === null || popover) {
-        kept = null;
+      const popover = before?.kept.some(({ what }) => what.endsWith(' open')) && mode.width !== width;
+      if (before === null || popover) {
+        before = null;
         await visitor.open(url, mode);
       }
       width = mode.width;
       findings.push(...await visitor.show(mode));
       const state = await visitor.state();
-      kept ??= state;
-      findings.push(...differences(kept, state), ...await looks(visitor, mode));
+      before ??= state;
+      findings.push(...differences(before, state), ...await looks(visitor, mode));
     } catch (error) {
       findings.push((error as Error).message);
-      kept = null;
+      before = null;
     }
     findings.push(...visitor.problems());
     verdicts.push({ story, mode: mode.name, findings: [...new Set(findings)] });
@@ -47,9 +48,11 @@ async function looks(visitor: Visitor, { axe, pseudo }: Mode): Promise<string[]>
   ];
 }
 
-function differences(before: readonly string[], after: readonly string[]): string[] {
-  return [
-    ...before.filter((state) => !after.includes(state)).map((state) => `lost: ${state}`),
-    ...after.filter((state) => !before.includes(state)).map((state) => `new: ${state}`),
-  ];
+function differences(before: PageState, after: PageState): string[] {
+  return [...missing(before, after).map((what) => `lost: ${what}`), ...missing(after, before).map((what) => `new: ${what}`)];
+}
+
+/** What one of two states has and the other has not, though its row is drawn in both. */
+function missing(from: PageState, { kept, rows }: PageState): string[] {
+  return from.kept.filter(({ what, row }) => (row === '' || rows.includes(row)) && !kept.some((other) => other.what === what && other.row === row)).map(({ what }) => what);
 }

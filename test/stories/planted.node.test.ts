@@ -84,6 +84,12 @@ describe('The runner of the stories', () => {
     assert.deepEqual(await look({ script }), { where: [], findings: '' });
   });
 
+  test('lets rows of a long list go out of what is drawn', async () => {
+    const html = '<ul data-rows="offers"><li data-row="7"><label><b data-word>Pay</b> <input type="checkbox"></label></li></ul>';
+    const script = "const row = root.querySelector('li'); new MutationObserver(() => { root.querySelector('ul').replaceChildren(...(canvas.lang === 'en' ? [row] : [])); }).observe(canvas, { attributeFilter: ['lang'] })";
+    assert.deepEqual(await look({ html, script }), { where: [], findings: '' });
+  });
+
   const planteds: readonly (readonly [name: string, defect: Defect, where: readonly string[], finding: RegExp])[] = [
     ['contrast that is too low in the dark alone', { html: '<p id="pale" data-word>Pay</p>', css: '#pale { color: light-dark(#000, #333) }' }, withAxe.filter((name) => name.startsWith('dark')), /axe color-contrast.*#pale/],
     ['black on black in forced colours', { html: '<p id="dim" data-word>Pay</p>', css: '@media (forced-colors: active) { #dim { forced-color-adjust: none; color: #111; background: #000 } }' }, ['forced colours'], /axe color-contrast.*#dim/],
@@ -97,6 +103,7 @@ describe('The runner of the stories', () => {
     ['a console error', { script: "console.error('wet paint')" }, first, /console: wet paint/],
     ['an uncaught error', { script: "setTimeout(() => { throw new Error('wet paint'); })" }, first, /uncaught: wet paint/],
     ['what was typed and is lost with the language', { script: "new MutationObserver(() => { if (canvas.lang !== 'en') root.querySelector('input').value = ''; }).observe(canvas, { attributeFilter: ['lang'] })" }, modes.slice(2).map(({ name }) => name), /lost: <annex-planted> input#field “20”/],
+    ['a choice that is lost in a row of a list', { html: '<ul data-rows="offers"><li data-row="7"><label><b data-word>Pay</b> <input id="chosen" type="checkbox" checked></label></li></ul>', script: "new MutationObserver(() => { root.querySelector('#chosen').checked = canvas.lang === 'en'; }).observe(canvas, { attributeFilter: ['lang'] })" }, modes.filter(({ lang }) => lang !== 'en').map(({ name }) => name), /lost: <annex-planted> input#chosen on/],
     ['a play function that failed', { finished: 'error' }, modes.map(({ name }) => name), /error/],
   ];
   for (const [name, defect, where, finding] of planteds) {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser, JSHandle, Page, Request } from 'playwright';
 import { contractNames } from './contract-names.js';
+import type { PageState } from './in-page/kept-state.js';
 import type { PseudoLanguage } from './in-page/unwrapped.js';
 import { installWitness } from './in-page/witness.js';
 import type { Mode } from './modes.js';
@@ -30,7 +31,7 @@ export interface Visitor {
   unwrapped(language: PseudoLanguage): Promise<string[]>;
   overflows(): Promise<string[]>;
   /** What is typed, chosen, open and focused. */
-  state(): Promise<string[]>;
+  state(): Promise<PageState>;
   /** What went wrong in the page since it was asked last: uncaught errors and console errors. */
   problems(): string[];
   close(): Promise<void>;
@@ -116,7 +117,7 @@ async function finished(page: Page): Promise<void> {
       if (about) return `${event}: ${about[0]?.message ?? about[0]?.title ?? ''}`;
     }
     return channel?.last('storyFinished')?.[0]?.status;
-  });
+  }, undefined, { polling: 50 });
   const status = await told.jsonValue();
   if (status !== 'success') throw new Error(status);
 }

@@ -38,7 +38,7 @@ async function takeOf(visitor, { id, widths }, url, { folder, names }) {
     if (open && look.width !== width) await visitor.open(url, look);
     await visitor.show(look);
     width = look.width;
-    open = (await visitor.state()).some((state) => state.endsWith(' open'));
+    open = (await visitor.state()).kept.some(({ what }) => what.endsWith(' open'));
     const clip = open ? null : await visitor.page.evaluate(placeOfStory);
     await visitor.page.screenshot({ path: `${folder}${name}/${id}.png`, fullPage: true, animations: 'disabled', ...(clip && { clip }) });
     widths[name] = clip?.width ?? width;

@@ -1,6 +1,8 @@
 const quiet = 200;
 const quietBesideRequest = 700;
 const most = 15_000;
+/** Looked at by a timer: a frame of animation would be painted each time, though nothing has changed. */
+const interval = 25;
 
 /**
  * Resolves once the page has come to rest: nothing in it has changed and no request has begun or ended for a while, a
@@ -12,9 +14,9 @@ export function settled(): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
       const now = performance.now();
-      if (now - Math.max(witness.changed, began) >= (witness.pending > 0 ? quietBesideRequest : quiet)) resolve();
+      if (now - Math.max(witness.changed, began) >= (witness.pending > 0 ? quietBesideRequest : quiet)) void painted().then(resolve);
       else if (now - began > most) reject(new Error('The page does not come to rest.'));
-      else requestAnimationFrame(look);
+      else setTimeout(look, interval);
     };
     look();
   });
