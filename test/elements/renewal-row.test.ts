@@ -143,6 +143,17 @@ describe('the renewal in <annex-service-information>', () => {
     expect((await open({}, { step: { name: 'pay', orderId: order.id }, order: ready(order) })).text()).not.to.match(/Renews|Ends on|Switch/);
   });
 
+  it('keeps the tick, and what was read with it, when the language changes', async () => {
+    const { checkout } = await open();
+    await click(switchOn());
+    await click(byRole('checkbox', 'Auto Renew'));
+    document.documentElement.lang = 'de';
+    await expectSoon(() => allByRole('button', 'Einschalten').length === 1);
+    expect(byRole<HTMLInputElement>('checkbox', 'Automatisch verlängern').checked).to.equal(true);
+    await click(answer('Einschalten'));
+    expect(checkout.calls).to.deep.equal([{ intent: 'switchRenewal', args: [serialNumber, consent] }]);
+  });
+
   it('speaks German, also in the consent that is sent', async () => {
     document.documentElement.lang = 'de';
     const { checkout, text } = await open();

@@ -2,6 +2,8 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import type { Locale } from '../../controllers/locale-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { AutoRenewConsent, Product } from '../../core/model/product.js';
+import type { Renewal } from '../../core/model/renewal.js';
+import { sameMoney } from '../../core/money.js';
 import { paymentBusy } from '../../core/payment.js';
 import type { CheckoutState, RenewalActivity } from '../../core/state.js';
 import type { SelectWords } from '../../locales/parts/select.js';
@@ -12,11 +14,17 @@ import { failureNotice } from './failure-notice.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
+/** What was ticked, as it was read, and the renewal that it is about. */
+interface Agreed {
+  readonly consent: AutoRenewConsent;
+  readonly renewal: Renewal;
+}
+
 /** Whether a subscription renews by itself, and the way to switch that: off after a question, on after a tick. */
 export class RenewalRow implements ReactiveController {
   readonly #host: Host;
-  /** What was ticked in the dialog; nothing of it counts before *Switch on*. */
-  #agreed: AutoRenewConsent | null = null;
+  /** Nothing of it counts before *Switch on*. */
+  #agreed: Agreed | null = null;
 
   constructor(host: Host) {
     this.#host = host;
@@ -63,14 +71,14 @@ export class RenewalRow implements ReactiveController {
     const { words, formats } = locale;
     const texts = words.renewal;
     const consent = fill(texts.consent, { product: name, date: formats.day(nextRenewal.date), amount: formats.money(nextRenewal.amount) });
-    // What was ticked counts for the words that stand beside it.
-    const agreed = this.#agreed?.text === consent ? this.#agreed : null;
+    // In another language it stays as it was read; for another date or price it does not count.
+    const agreed = this.#agreed && isSame(this.#agreed.renewal, nextRenewal) ? this.#agreed.consent : null;
     const close = ({ currentTarget }: Event) => (currentTarget as HTMLElement).closest('dialog')?.close();
     return html`
       <dialog part="dialog" aria-labelledby="renewal-title" @close=${() => this.#agree(null)}>
         <div class="stack">
           <h4 id="renewal-title">${texts.onTitle}</h4>
-          ${autoRenewBox(consent, agreed !== null, false, (given) => this.#agree(given), locale)}
+          ${autoRenewBox(consent, agreed !== null, false, (given) => this.#agree(given && { consent: given, renewal: nextRenewal }), locale)}
           <p class="small muted">${texts.unsaved}</p>
           <div class="row">
             <button type="button" autofocus @click=${close}>${texts.cancel}</button>
@@ -81,8 +89,8 @@ export class RenewalRow implements ReactiveController {
     `;
   }
 
-  #agree(consent: AutoRenewConsent | null): void {
-    this.#agreed = consent;
+  #agree(agreed: Agreed | null): void {
+    this.#agreed = agreed;
     this.#host.requestUpdate();
   }
 
@@ -90,6 +98,8 @@ export class RenewalRow implements ReactiveController {
     this.#host.renderRoot.querySelector('dialog')?.showModal();
   }
 }
+
+const isSame = (one: Renewal, other: Renewal) => one.date === other.date && sameMoney(one.amount, other.amount);
 
 /** What is being done, and what came of it; nothing where another tab has switched it back since. */
 function statusText(activity: RenewalActivity | null, autoRenew: boolean, date: string, { words }: Locale<SelectWords>): string {
