@@ -78,7 +78,7 @@ export const styles = css`
   }
   @container (inline-size >= 1000px) {
     .halves { grid-template-columns: minmax(0, 1fr) 380px; }
-    .live { position: sticky; inset-block-start: 76px; max-block-size: calc(100vh - 92px); margin: -4px; padding: 4px; overflow: auto; overscroll-behavior: contain; }
+    .live { position: sticky; inset-block-start: 76px; max-block-size: calc(100vh - 92px); margin-block: -4px; margin-inline-start: -4px; padding: 4px; overflow: auto; overscroll-behavior: contain; }
   }
   @media (prefers-reduced-motion: reduce) {
     .track i { transition: none; }
