@@ -3,7 +3,7 @@ import { tokenFromSessionUrl } from './backends/http/session-token.js';
 import type { Checkout } from './core/checkout.js';
 import { createCheckout } from './core/create-checkout.js';
 import type { PaymentGateway } from './core/payment-gateway.js';
-import { define } from './define.js';
+import { define } from './define-lazily.js';
 import type { ConnectConfig } from './elements/shared/checkout-owner.js';
 import { createBrowserEnvironment } from './environment/browser-environment.js';
 import { lazyGateway } from './gateways/lazy-gateway.js';
@@ -48,7 +48,7 @@ export function connect({ backendUrl, sessionUrl }: ConnectConfig, gateways: rea
   });
 }
 
-export * from './index.js';
+export type * from './index.js';
 export { define };
 
 define({ connect });

@@ -50,10 +50,13 @@ export const rooms: readonly Room[] = [
   { room: 'hosts/', doors: ['core/', 'environment/', 'reference/', 'sandbox/', 'zod/mini', 'hono', 'jose', 'msw', 'idb'] },
   { room: 'hosts/node.ts', doors: nodeHost },
   { room: 'hosts/node/', doors: nodeHost },
-  { room: 'define.ts', doors: [typesOf('core/'), 'controllers/', 'elements/shared/', ...publicElements] },
+  { room: 'lean/', doors: [] },
+  { room: 'register.ts', doors: ['elements/shared/'] },
+  { room: 'define.ts', doors: ['register.ts', 'elements/shared/', ...publicElements] },
+  { room: 'define-lazily.ts', doors: ['register.ts', 'elements/shared/', ...publicElements] },
   { room: 'index.ts', doors: ['core/', 'define.ts', 'controllers/', 'backends/', 'environment/', 'gateways/', ...publicElements] },
   {
     room: 'embed.ts',
-    doors: ['core/', 'environment/', 'backends/', 'gateways/', 'controllers/', 'locales/', 'define.ts', 'index.ts', 'elements/shared/', ...publicElements, onDemand('sandbox/')],
+    doors: ['core/', 'environment/', 'backends/', 'gateways/', 'controllers/', 'locales/', 'define-lazily.ts', typesOf('index.ts'), 'elements/shared/', ...publicElements, onDemand('sandbox/')],
   },
 ];

@@ -11,7 +11,7 @@ import { latest } from '../../core/remote.js';
 import type { CheckoutState, Step } from '../../core/state.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
-import { CheckoutOwner, type Connect } from '../shared/checkout-owner.js';
+import { CheckoutOwner, type Connect, type LoadElements } from '../shared/checkout-owner.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { sameStep } from '../shared/facts.js';
 import { providerMissing } from '../shared/provider-missing.js';
@@ -19,7 +19,8 @@ import { tagsOf } from '../shared/tags.js';
 import { styles } from './checkout.styles.js';
 import { exportedParts } from './exported-parts.js';
 import { nextWords } from './next-words.js';
-import { productName, stationsOf } from './steps.js';
+import { StepElements } from './step-elements.js';
+import { productName, stationsOf, type StepName } from './steps.js';
 import { way } from './way.js';
 
 export type { AnnexBeforeSubmitEvent } from '../payment/payment.events.js';
@@ -97,12 +98,16 @@ export class AnnexCheckout extends LitElement {
   /** Set by `define()`: makes a checkout from the attributes. */
   static connect: Connect | null = null;
 
+  /** Set by `define()` where elements are loaded as their step comes near. */
+  static load: LoadElements | null = null;
+
   static override styles = [shared, styles];
 
   readonly #owner = new CheckoutOwner(this);
   readonly #source = new CheckoutController(this, ({ session, step, expansion, order, payment }) => [session, step, expansion, order, payment.progress]);
   readonly #locale = new LocaleController(this);
   readonly #history = new HistoryController(this);
+  readonly #elements = new StepElements(this, (this.constructor as typeof AnnexCheckout).load, (step) => void this.#prepareWords(step));
   #awaited: Checkout | null = null;
   #step: Step | null = null;
 
@@ -159,8 +164,10 @@ export class AnnexCheckout extends LitElement {
     const { words } = this.#locale;
     const { session, step, payment } = state;
     const known = session.status === 'ready' && (this.begun === checkout || step.name !== 'products');
+    const here = known && this.#elements.has(step.name);
+    const { failure } = this.#elements;
     return html`
-      <div class="base stack loose" part="base" aria-busy=${session.status === 'loading'}>
+      <div class="base stack loose" part="base" aria-busy=${session.status === 'loading' || (known && !here && failure === null)}>
         ${known ? html`
           <div class=${step.name === 'result' ? 'head result' : 'head'}>
             ${way(words, checkout, state, this.serialNumber || null, paymentBusy(payment))}
@@ -170,8 +177,9 @@ export class AnnexCheckout extends LitElement {
         <p class="visually-hidden" role="status">${known ? this.#place(step) : nothing}</p>
         <div role="alert">
           ${session.status === 'failed' ? failureNotice(words, words.checkout.sessionFailed, session.error, () => void this.#begin(checkout, checkout.start())) : nothing}
+          ${known && !here && failure !== null ? failureNotice(words, words.checkout[step.name], failure, () => this.#elements.retry(step.name)) : nothing}
         </div>
-        ${known ? this.#content(checkout, step) : session.status === 'failed' ? nothing : this.#placeholder()}
+        ${here ? this.#content(checkout, step) : session.status === 'failed' || failure !== null ? nothing : this.#placeholder()}
       </div>
     `;
   }
@@ -185,8 +193,13 @@ export class AnnexCheckout extends LitElement {
     if (state?.session.status !== 'ready') return;
     const before = this.#step;
     this.#step = state.step;
-    if (before === null || !sameStep(before, state.step)) this.#locale.prepare(...nextWords[state.step.name]);
+    if (state.step.name !== 'select' || (state.expansion && latest(state.expansion.offers))) this.#elements.prepare(state.step.name);
     if (before && this.begun === checkout && !sameStep(before, state.step)) void this.#focusHeading();
+  }
+
+  async #prepareWords(step: StepName): Promise<void> {
+    const parts = await Promise.all(nextWords[step].map((part) => part())).catch(() => []);
+    this.#locale.prepare(...parts);
   }
 
   async #begin(checkout: Checkout, started: Promise<void>): Promise<void> {
@@ -228,7 +241,7 @@ export class AnnexCheckout extends LitElement {
       case 'select': {
         const [selector, summary] = [tag('expansion-selector'), tag('order-summary')];
         return html`
-          <div class="columns" part="content">
+          <div class="columns" part="content" @pointerover=${this.#comeNear} @focusin=${this.#comeNear}>
             <div class="column"><${selector} exportparts=${exportedParts('expansion-selector')} .checkout=${checkout}></${selector}></div>
             <div class="column"><${summary} exportparts=${exportedParts('order-summary')} .checkout=${checkout}></${summary}></div>
           </div>
@@ -258,6 +271,11 @@ export class AnnexCheckout extends LitElement {
         </section>
       </div>
     `;
+  }
+
+  /** Who points at the summary is about to go on. */
+  #comeNear({ target }: Event): void {
+    if (target instanceof Element && target.localName.endsWith('-order-summary')) this.#elements.comeNear('select');
   }
 
   #placeholder(): TemplateResult {

@@ -1,11 +1,14 @@
 import type { Part } from '../../locales/part.js';
-import { contacts } from '../../locales/parts/contacts.js';
-import { orders } from '../../locales/parts/orders.js';
-import { pay } from '../../locales/parts/pay.js';
-import { select } from '../../locales/parts/select.js';
 import type { StepName } from './steps.js';
 
+const part = {
+  select: async () => (await import('../../locales/parts/select.js')).select,
+  pay: async () => (await import('../../locales/parts/pay.js')).pay,
+  contacts: async () => (await import('../../locales/parts/contacts.js')).contacts,
+  orders: async () => (await import('../../locales/parts/orders.js')).orders,
+};
+
 /** Parts of the words that the step after this one will speak. */
-export const nextWords: Readonly<Record<StepName, readonly Part[]>> = {
-  products: [select], select: [pay, contacts], review: [orders], pay: [orders], result: [],
+export const nextWords: Readonly<Record<StepName, readonly (() => Promise<Part>)[]>> = {
+  products: [part.select], select: [part.pay, part.contacts], review: [part.orders], pay: [part.orders], result: [],
 };

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Checkout } from '../../core/checkout.js';
 import { Facts } from './facts.js';
+import type { ElementName } from './tags.js';
 
 /** What an element that makes its own checkout knows from its attributes. */
 export interface ConnectConfig {
@@ -11,6 +12,9 @@ export interface ConnectConfig {
 
 /** Builds a checkout over the adapters of the page; given to `define()`, since an element never builds one. */
 export type Connect = (config: ConnectConfig) => Checkout;
+
+/** Loads and registers elements that the page does not have yet; given by a front door that brings them as they are needed. Rejects where that fails; asking again tries again. */
+export type LoadElements = (names: readonly ElementName[]) => Promise<void>;
 
 /**
  * Looks after a checkout on behalf of an element: starts it, dispatches what happens to it from the element, and, when it
