@@ -13,6 +13,7 @@ export async function buildPackage(home) {
     must(home, 'cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--outdir', 'dist', '--quiet']),
   ]);
   cpSync(join(home, 'src/themes/css'), join(dist, 'themes'), { recursive: true });
+  cpSync(join(home, 'src/styles/reserve.css'), join(dist, 'reserve.css'));
   const manifest = JSON.parse(readFileSync(join(dist, 'custom-elements.json'), 'utf8'));
   writeTypes(join(home, 'types'), join(dist, 'types'), manifest);
   writeFileSync(join(dist, 'vscode.html-custom-data.json'), text(htmlData(manifest)));
