@@ -17,6 +17,9 @@ import { createStoryClock, type StoryClock } from './clock.js';
 import { createStoryEnvironment, createTabMemory, type TabMemory } from './environment.js';
 import { createScriptedCard, createScriptedPayPal, type FormFate } from './scripted-gateways.js';
 
+/** Milliseconds: a story that is busy stays so for as long as it is looked at. */
+const patience = 86_400_000;
+
 /** Stands on the line between the page and the backend. */
 export type Line = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
 
@@ -76,7 +79,7 @@ export async function createWorld(origin: string, stock: Stock = {}): Promise<Wo
     work();
     return response;
   };
-  const backend = createHttpBackend({ baseUrl: origin, getToken: tokenFromSessionUrl(`${origin}/distributor/session`), tries: 1 });
+  const backend = createHttpBackend({ baseUrl: origin, getToken: tokenFromSessionUrl(`${origin}/distributor/session`), tries: 1, timeout: patience });
   const openTab = (memory = createTabMemory(origin)): Tab => {
     const card = createScriptedCard(serve, origin, () => fate);
     const paypal = createScriptedPayPal(serve, origin);
