@@ -10,13 +10,16 @@ import { createVisitor, probeMount } from './visitor.js';
 /** Fewer stories than this are not all the stories. */
 const fewest = 60;
 
+/** A window waits, for pages to come to rest, longer than it works. */
+const windowsPerProcessor = 3;
+
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly output: string;
 }
 
-/** Looks at every story of a static Storybook in every mode, in windows beside each other that mostly wait. */
+/** Looks at every story of a static Storybook in every mode, in windows beside each other. */
 export async function checkStories(folder: string, executablePath: string, isWanted: (story: string) => boolean = () => true): Promise<Outcome> {
   const stories = (await storiesIn(folder)).filter(isWanted);
   const server = await serveFiles([probeMount, ['/', folder]]);
@@ -24,7 +27,7 @@ export async function checkStories(folder: string, executablePath: string, isWan
   const verdicts: Verdict[] = [];
   const waiting = [...stories];
   try {
-    await Promise.all(Array.from({ length: 2 * availableParallelism() }, async () => {
+    await Promise.all(Array.from({ length: windowsPerProcessor * availableParallelism() }, async () => {
       const visitor = await createVisitor(browser);
       for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
         verdicts.push(...await checkStory(visitor, story, `${server.url}/iframe.html?viewMode=story&globals=a11y.manual:!true&id=${story}`, modes));
