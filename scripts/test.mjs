@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildPages, checks, compile } from './lib/checks.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
+import { packaged } from './lib/package/packaged.mjs';
 import { storyTests } from './lib/stories.mjs';
 import { browserTests, endToEndTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
 
@@ -33,7 +34,10 @@ try {
     prune();
   }
   if (wanted('checks')) for (const [name, check] of checks) await step(name, check);
-  if (wanted('unit')) await step('tests in Node', unitTests);
+  if (wanted('unit')) {
+    await step('package', packaged);
+    await step('tests in Node', unitTests);
+  }
   if (wanted('browser')) await step('tests in the browser', () => browserTests(chromium));
   if (wanted('stories')) {
     await step('tests of the stories’ runner', () => storyRunnerTests(chromium));

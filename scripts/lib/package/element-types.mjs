@@ -44,4 +44,4 @@ function attributeType({ name, type: { text } }, tagName) {
   throw new Error(`the attribute ${name} of ${tagName} is a ${text}, which no attribute can be`);
 }
 
-const comment = (text, indent) => (text ? [`${' '.repeat(indent)}/** ${text.replaceAll('*/', '*\\/')} */`] : []);
+const comment = (text, indent) => (text ? [`${' '.repeat(indent)}/** ${text.replaceAll('*/', '*\\/').replaceAll(/\s+/g, ' ')} */`] : []);
