@@ -4,6 +4,7 @@ import preview from '../.storybook/preview.js';
 import { declineCategories } from '../src/core/model/payment-attempt.js';
 import { until } from '../test/support/until.js';
 import { cards, fillInCard } from './support/card-entries.js';
+import { onStep } from './support/on-step.js';
 import { buyerOn } from './support/page.js';
 import { gallery } from './support/pages.js';
 import { payByCard, payOffline } from './support/pay.js';
@@ -86,9 +87,12 @@ export const Incomplete = meta.story({
   },
 });
 
-/** A decline says what to do; the same form takes another card. */
+/** A decline says what to do; the same form takes another card, and the page goes on to the order. */
 export const DeclinedThenPaid = meta.story({
   parameters: { world: { way: choosing('card') } },
+  render: (_args, { loaded }) => html`
+    ${onStep((loaded as { world: World }).world.checkout, (step) => step.name === 'result' ? html`<annex-order-result></annex-order-result>` : html`<annex-payment></annex-payment>`)}
+  `,
   play: async ({ canvasElement, loaded, step, userEvent }) => {
     const buyer = buyerOn(canvasElement, userEvent);
     await step('A card without money', async () => {

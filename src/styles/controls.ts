@@ -20,6 +20,7 @@ export const controls = css`
     line-height: var(--font-line-tight);
     color: var(--text);
     text-decoration: none;
+    overflow-wrap: break-word;
     background: var(--surface);
     border: var(--size-border) solid color-mix(in oklab, var(--control) 70%, transparent);
     border-radius: var(--radius-button);

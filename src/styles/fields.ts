@@ -29,8 +29,6 @@ export const fields = css`
   }
 
   .error {
-    display: flex;
-    gap: calc(var(--space) * 1.5);
     font-size: var(--font-size-small);
     color: var(--danger);
   }
@@ -183,6 +181,10 @@ export const fields = css`
     gap: calc(var(--space) * 3);
     min-block-size: 24px;
     cursor: pointer;
+  }
+
+  .choice .hint {
+    display: block;
   }
 
   .choice:has(:disabled) {

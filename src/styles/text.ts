@@ -82,6 +82,28 @@ export const text = css`
     font-variant-ligatures: none;
   }
 
+  /* Things in a line with points between them. A point at the start of a line is out of sight, and none hangs at its end. */
+  .dotted {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.9em;
+    overflow-x: clip;
+  }
+
+  .dotted > * {
+    position: relative;
+    min-inline-size: 0;
+  }
+
+  .dotted > ::before {
+    content: '·' / '';
+    position: absolute;
+    inset-inline-end: 100%;
+    inline-size: 0.9em;
+    color: var(--muted);
+    text-align: center;
+  }
+
   a {
     color: var(--accent);
     text-underline-offset: 0.2em;

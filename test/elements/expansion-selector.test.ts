@@ -18,7 +18,7 @@ describe('<annex-expansion-selector>', () => {
 
   it('names the product and each service with its price', async () => {
     const element = await show('annex-expansion-selector', createFakeCheckout(at({})));
-    expect(textOf(element)).to.include('Harbour Hotel PBX · Harbour Hotel Group · 3631A2E40021');
+    expect(textOf(element)).to.include('Harbour Hotel PBX Harbour Hotel Group 3631A2E40021');
     expect(textOf(element)).to.match(/Extension Expansion .* USD 12\.00 per extension, per year/);
     expect(textOf(element)).to.match(/Hot Standby .* USD 499\.00 per year/);
     expect(textOf(element)).to.match(/One-time payment\s+USD 899\.00 one-time/);

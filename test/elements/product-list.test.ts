@@ -29,7 +29,7 @@ describe('<annex-product-list>', () => {
 
   it('names each product with its customer, serial number, plan, capacity and end of term', async () => {
     const element = await show('annex-product-list', createFakeCheckout(stocked));
-    expect(textOf(element)).to.include('Harbour Hotel Group Harbour Hotel PBX 3631A2E40021 Ultimate');
+    expect(textOf(element)).to.include('Harbour Hotel Group Ultimate Harbour Hotel PBX 3631A2E40021');
     expect(textOf(element)).to.match(/50 extensions 12 concurrent calls.*Jun 23, 2027/);
     expect(textOf(element)).not.to.include('Hot Standby');
   });

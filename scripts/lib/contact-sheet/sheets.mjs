@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { launch } from './take-pictures.mjs';
 
@@ -18,16 +18,22 @@ const style = `
 /** Puts the pictures together: one page with all, and a PNG of each sheet of it. Returns how many sheets there are. */
 export async function writeSheets({ chromium, folder, names, pictures }) {
   const sheets = [...new Set(pictures.map(({ title }) => title))].flatMap((title) => sheetsOf(title, pictures.filter((picture) => picture.title === title)));
-  const body = sheets.map(({ name, title, stories }) => `<section id="${name}"><h2>${escaped(title)}</h2>${stories.map((story) => rowOf(story, names)).join('')}</section>`);
-  const file = `${folder}index.html`;
-  writeFileSync(file, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact sheet</title><style>${style}</style>${body.join('\n')}</html>\n`);
+  const sections = sheets.map(({ name, title, stories }) => `<section id="${name}"><h2>${escaped(title)}</h2>${stories.map((story) => rowOf(story, names)).join('')}</section>`);
+  writeFileSync(`${folder}index.html`, pageOf(sections.join('\n')));
   const browser = await launch(chromium);
   const page = await browser.newPage({ viewport: { width: 1800, height: 1200 } });
-  await page.goto(pathToFileURL(file).href);
-  for (const { name } of sheets) await page.locator(`#${name}`).screenshot({ path: `${folder}${name}.png` });
+  const one = `${folder}sheet.html`;
+  for (const [index, { name }] of sheets.entries()) {
+    writeFileSync(one, pageOf(sections[index]));
+    await page.goto(pathToFileURL(one).href);
+    await page.locator('section').screenshot({ path: `${folder}${name}.png` });
+  }
+  rmSync(one, { force: true });
   await browser.close();
   return sheets.length;
 }
+
+const pageOf = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact sheet</title><style>${style}</style>${body}</html>\n`;
 
 function sheetsOf(title, stories) {
   const count = Math.ceil(stories.length / storiesPerSheet);

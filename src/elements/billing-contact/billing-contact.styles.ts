@@ -8,7 +8,7 @@ export const styles = css`
 
   .chosen {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 4fr) minmax(0, 5fr);
     gap: calc(var(--space) * 3) calc(var(--space) * 6);
   }
 
@@ -67,15 +67,15 @@ export const styles = css`
     block-size: 8.4em;
   }
 
-  @container (inline-size >= 24em) {
+  @container (inline-size >= 20em) {
     .placeholder > :last-child {
-      block-size: 4.75em;
+      block-size: 4.4375em;
     }
   }
 
   @container (inline-size >= 34em) {
     .placeholder {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 4fr) minmax(0, 5fr);
     }
   }
 

@@ -84,8 +84,8 @@ export class AnnexExpansionSelector extends LitElement {
     const known = latest(product);
     if (known === null && product.status === 'loading') return html`<span class="skeleton" aria-hidden="true"></span>`;
     return html`
-      <p class="small muted" part="product">
-        ${known ? html`<bdi>${known.name}</bdi>&nbsp;· <bdi>${known.customer.name}</bdi>&nbsp;· ` : nothing}<bdi class="code">${serialNumber}</bdi>
+      <p class="small muted dotted" part="product">
+        ${known ? html`<span><bdi>${known.name}</bdi></span> <span><bdi>${known.customer.name}</bdi></span> ` : nothing}<span><bdi class="code">${serialNumber}</bdi></span>
       </p>
     `;
   }

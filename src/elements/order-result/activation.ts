@@ -28,7 +28,7 @@ export function activation(
           <p class="visually-hidden">${texts.licenceLoading}</p>
           <span class="activation-code code skeleton" aria-hidden="true">&nbsp;</span>
         ` : html`
-          <output class="activation-code code" part="code" dir="ltr" aria-labelledby="code-title">${known.activationCode}</output>
+          <output class="activation-code code" part="code" dir="ltr" translate="no" aria-labelledby="code-title">${known.activationCode}</output>
         `}
         <button type="button" part="button" class="no-print" ?disabled=${known === null} @click=${() => known && void copy.copy(known.activationCode)}>
           ${copy.status === 'copied' ? texts.copied : texts.copy}
@@ -45,7 +45,7 @@ export function activation(
         <div class="stack tight">
           <h5>${texts.offline}</h5>
           <p class="small muted">${texts.offlineText}</p>
-          <p class="no-print">
+          <p class="no-print save">
             <button type="button" part="button" ?disabled=${known === null} @click=${() => known && save(known, download)}>${texts.downloadLicence}</button>
           </p>
         </div>

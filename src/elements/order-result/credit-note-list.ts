@@ -15,8 +15,8 @@ export function creditNoteList(notes: readonly CreditNote[], { words, formats }:
     <ul role="list" class="stack tight">
       ${notes.map(({ number, issuedAt, amount }, index) => html`
         <li class="row" part="credit-note">
-          <span id=${`credit-note-${index}`}>
-            <bdi class="code">${number}</bdi> · <time class="number" datetime=${issuedAt}>${formats.day(issuedAt)}</time> · <span class="number">${formats.money(amount)}</span>
+          <span id=${`credit-note-${index}`} class="dotted">
+            <span><bdi class="code">${number}</bdi></span> <time class="number" datetime=${issuedAt}>${formats.day(issuedAt)}</time> <span class="number">${formats.money(amount)}</span>
           </span>
           <button
             type="button" class="link no-print" aria-describedby=${`credit-note-${index}`} aria-busy=${loading === number} ?disabled=${loading !== null}

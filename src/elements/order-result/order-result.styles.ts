@@ -121,6 +121,10 @@ export const styles = css`
     gap: calc(var(--space) * 4) calc(var(--space) * 6);
   }
 
+  .save {
+    margin-block-start: calc(var(--space) * 2);
+  }
+
   .details {
     display: grid;
     grid-template-columns: fit-content(40%) minmax(0, 1fr);
@@ -133,6 +137,10 @@ export const styles = css`
     grid-template-columns: subgrid;
     grid-column: 1 / -1;
     align-items: baseline;
+  }
+
+  .details dd {
+    text-wrap: balance;
   }
 
   dt {

@@ -20,10 +20,6 @@ export const styles = css`
     border-start-end-radius: inherit;
   }
 
-  .method .hint, .choice > .grow > .hint {
-    display: block;
-  }
-
   .methods {
     border-radius: inherit;
   }
@@ -73,6 +69,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: calc(var(--space) * 4);
+    align-items: end;
   }
 
   .references > .wide {

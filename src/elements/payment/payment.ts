@@ -92,10 +92,10 @@ export class AnnexPayment extends LitElement {
             ${this.#formPlace(state)}
           </div>
         </div>
-        <div role="alert">${endedCalmly(payment.progress) ? nothing : progressNotice(payment.progress, words)}</div>
-        <div role="status">${endedCalmly(payment.progress) ? progressNotice(payment.progress, words) : nothing}</div>
+        <div role="alert" translate="no">${endedCalmly(payment.progress) ? nothing : progressNotice(payment.progress, words)}</div>
+        <div role="status" translate="no">${endedCalmly(payment.progress) ? progressNotice(payment.progress, words) : nothing}</div>
         ${unknown || waits(state) ? nothing : this.#end(state)}
-        <p class="visually-hidden" role="status">${this.#spoken(state)}</p>
+        <p class="visually-hidden" role="status" translate="no">${this.#spoken(state)}</p>
       </section>
     `;
   }
@@ -133,7 +133,7 @@ export class AnnexPayment extends LitElement {
       <div part="form" class="stack" ?hidden=${offline && form.status === 'mounted' && !this.#form.lost}>
         <p class="warning-text" role="status">${this.#form.rebuilt ? words.payment.formMoved : ''}</p>
         ${form.status === 'loading' ? html`<div class="form-loading" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span></div>` : nothing}
-        <div role="alert">${form.status === 'failed' ? html`
+        <div class="stack tight" role="alert">${form.status === 'failed' ? html`
           ${failureNotice(words, words.payment.formFailed, form.error, () => this.#form.retry())}
           <p class="hint">${words.payment.otherMethod}</p>
         ` : this.#form.lost ? html`
@@ -155,7 +155,7 @@ export class AnnexPayment extends LitElement {
       <div class="stack tight">
         ${ownButton ? html`
           <button
-            type="button" part="primary-button" class="primary wide" aria-busy=${busy} aria-disabled=${busy || blocked !== null}
+            type="button" part="primary-button" class="primary wide" translate="no" aria-busy=${busy} aria-disabled=${busy || blocked !== null}
             aria-describedby="obstacle" @click=${() => this.#submit()}
           >${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${this.#action(state)}</button>
         ` : nothing}

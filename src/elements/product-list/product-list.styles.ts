@@ -10,7 +10,6 @@ export const styles = css`
     flex: 1 1 330px;
   }
 
-  /* In one line, which moves sideways where it is longer than the room; the padding is for the focus ring. */
   .families {
     display: flex;
     flex-wrap: wrap;
@@ -54,7 +53,11 @@ export const styles = css`
     flex-wrap: wrap;
     gap: var(--space) calc(var(--space) * 3);
     align-content: start;
-    align-items: last baseline;
+    align-items: baseline;
+  }
+
+  .ids {
+    flex-basis: 100%;
   }
 
   .ids, .badges {
@@ -78,16 +81,6 @@ export const styles = css`
   }
 
   .facts dt {
-    color: var(--muted);
-  }
-
-  .facts dd > span {
-    display: inline-block;
-  }
-
-  .facts dd > span:not(:last-child)::after {
-    content: '·';
-    margin-inline: 0.35em;
     color: var(--muted);
   }
 

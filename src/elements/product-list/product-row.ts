@@ -17,20 +17,20 @@ export function productRow(
   return html`
     <li class="product" part="product" data-row=${index} aria-posinset=${index + 1} aria-setsize=${size}>
       <div class="what">
-        <div id=${id}>
-          <h4><bdi>${product.customer.name}</bdi></h4>
-          <p class="ids small muted">${product.name === product.family.name ? nothing : html`<bdi>${product.name}</bdi> `}<bdi class="code">${product.serialNumber}</bdi></p>
-        </div>
+        <h4 id=${id}><bdi>${product.customer.name}</bdi></h4>
         <p class="badges">
           <span class="badge"><bdi>${plan.name}</bdi></span>
           ${product.trial ? html`<span class="badge accent">${texts.trial}</span>` : nothing}
           ${product.pendingOrderId === null ? nothing : html`<span class="badge warning">${texts.pending}</span>`}
         </p>
+        <p class="ids small muted" id="${id}-number">
+          ${product.name === product.family.name ? nothing : html`<bdi>${product.name}</bdi> `}<bdi class="code">${product.serialNumber}</bdi>
+        </p>
       </div>
       <dl class="facts small">
         <div>
           <dt>${texts.capacity}</dt>
-          <dd>${included.length === 0 ? words.common.none : included.map((text) => html`<span><bdi>${text}</bdi></span>`)}</dd>
+          <dd class="dotted">${included.length === 0 ? words.common.none : included.map((text) => html`<span><bdi>${text}</bdi></span>`)}</dd>
         </div>
         <div>
           <dt>${texts.term}</dt>
@@ -38,7 +38,7 @@ export function productRow(
         </div>
       </dl>
       <button
-        type="button" class="more" part="more" popovertarget="menu" aria-haspopup="menu" aria-describedby=${id}
+        type="button" class="more" part="more" popovertarget="menu" aria-haspopup="menu" aria-describedby="${id} ${id}-number"
         aria-expanded=${menu.openedBy?.dataset['serialNumber'] === product.serialNumber} data-serial-number=${product.serialNumber}
         @click=${menu.opened} @keydown=${menu.buttonKey}
       >${texts.more}</button>

@@ -27,13 +27,18 @@ export const contactStyles = css`
   }
 
   .form-grid {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--space) * 4);
   }
 
-  .form-grid > :not(.half) {
-    grid-column: 1 / -1;
+  .form-grid > .field {
+    flex: 1 1 100%;
+  }
+
+  /* Two in a line; one that is left over has the line to itself. */
+  .form-grid > .half {
+    flex-basis: max(40%, 13em);
   }
 
   /* Nobody is warned of a word while they are typing it. */
@@ -45,15 +50,9 @@ export const contactStyles = css`
     color: var(--danger);
   }
 
-  @container (inline-size < 24em) {
+  @container (inline-size < 20em) {
     .facts > div {
       display: block;
-    }
-  }
-
-  @container (inline-size < 30em) {
-    .form-grid {
-      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;
