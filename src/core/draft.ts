@@ -5,6 +5,7 @@ import type { Expansion } from './expansion.js';
 import { noReferences } from './payment.js';
 import { withoutCardNumbers } from './reference-problems.js';
 import type { CheckoutState } from './state.js';
+import { toJson } from './to-json.js';
 
 const text = z.string();
 const entrySchema = z.discriminatedUnion('kind', [
@@ -58,7 +59,7 @@ export interface DraftKeeper {
 /** @param owner names the buyer and the backend; drafts of others are neither seen nor touched. */
 export function createDraftKeeper(storage: TextStorage, owner: () => string): DraftKeeper {
   const key = () => `annex.draft.${owner()}`;
-  const write = (draft: Draft) => storage.set(key(), JSON.stringify(draft));
+  const write = (draft: Draft) => storage.set(key(), toJson(draft));
   const read = () => parse(storage.get(key()));
   return {
     read,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { TextStorage } from './environment.js';
 import { orderRequestSchema, paymentAttemptRequestSchema } from './model/order.js';
+import { toJson } from './to-json.js';
 
 const common = {
   key: z.string(),
@@ -54,7 +55,7 @@ export function createAttemptKeeper(storage: TextStorage, owner: () => string): 
     all: () =>
       storage.keys().filter((key) => key.startsWith(prefix())).flatMap((key) => parse(storage.get(key)) ?? []).sort((a, b) => b.at - a.at),
     write(attempt) {
-      storage.set(prefix() + attempt.serialNumber, JSON.stringify(attempt));
+      storage.set(prefix() + attempt.serialNumber, toJson(attempt));
       for (const { serialNumber } of keeper.all().slice(most)) keeper.clear(serialNumber);
     },
     clear: (serialNumber) => storage.remove(prefix() + serialNumber),
@@ -83,9 +84,11 @@ function identity({ kind, orderId, request }: PendingAttempt): string {
 
 /** JSON that does not depend on the order of keys. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return toJson(sorted(value));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
 }

@@ -1,33 +1,32 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /** What the build knows of one script: its name, what it is made of, and which others it loads, at once and on demand. */
 /** @typedef {{ file: string, code: string, entry: boolean, facade: string | null, modules: string[], imports: string[], onDemand: string[] }} Script */
 
 /**
- * Bundles the library for pages that have no build: an entry under its plain name, and everything that it loads under
- * names that change with what is in them. Paths of modules are relative to `root`.
+ * Bundles the library for pages that have no build, as `vite.drop-in.config.mjs` says: an entry under its plain name, and
+ * everything that it loads under names that change with what is in them. Paths of modules are relative to `root`.
  *
  * @param {string} root the project's folder
  * @returns {Promise<Script[]>} in the order of their names
  */
 export async function bundle(root) {
-  const entries = { annex: 'src/embed.ts' };
-  const { output } = await build({
-    root,
+  const { default: dropIn } = await import(pathToFileURL(join(root, 'vite.drop-in.config.mjs')).href);
+  const { lib, rolldownOptions } = dropIn.build;
+  const [{ output }] = await build({
+    ...dropIn,
     configFile: false,
     envDir: false,
-    publicDir: false,
     logLevel: 'warn',
     build: {
+      ...dropIn.build,
       write: false,
-      target: 'es2022',
-      modulePreload: false,
-      reportCompressedSize: false,
+      lib: { ...lib, entry: { annex: lib.entry } },
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, file)])),
-        preserveEntrySignatures: 'exports-only',
-        output: { entryFileNames: '[name].js', chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js`, minify: true },
+        ...rolldownOptions,
+        output: { ...rolldownOptions.output, entryFileNames: '[name].js', chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js` },
       },
     },
   });

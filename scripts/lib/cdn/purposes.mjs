@@ -8,7 +8,7 @@ const purposes = [
   [/^src\/locales\/pseudo\.ts$/, 'Made-up languages that show what is not translated.', 'the page’s language is en-XA or ar-XB'],
   [/^src\/locales\/([^/]+)\//, 'The words of a language.', 'the page’s language is that one'],
   [/^src\/elements\//, 'Elements of the checkout.', 'the buyer comes near the step that they show'],
-  [/^src\/(?:core|controllers|backends|environment|styles|locales)\//, 'The checkout’s own logic.', 'with the script that needs it'],
+  [/^src\//, 'The checkout’s own logic.', 'with the script that needs it'],
   [/^\0rolldown\//, 'What the bundler adds, so that scripts find what they share.', 'with the script that needs it'],
   [/^node_modules\//, 'A library that the checkout is made with.', 'with the script that needs it'],
 ];

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { CheckoutError } from '../../core/errors.js';
+import { toJson } from '../../core/to-json.js';
 import { readBytes, readJson, refusalOf } from './replies.js';
 import { pauseBefore, sleep, worthRepeating } from './retry.js';
 
@@ -48,7 +49,7 @@ export function createRequester({ baseUrl, getToken, fetch = globalThis.fetch.bi
       return await fetch(new URL(path, base), {
         method,
         headers,
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: toJson(body) }),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         signal: signal ? AbortSignal.any([signal, limit]) : limit,

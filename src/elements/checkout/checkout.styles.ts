@@ -4,6 +4,8 @@ export const styles = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* A container has no width of its own where a page floats it, or stands it in a row. */
+    min-inline-size: min(100%, 18rem);
   }
 
   .head {

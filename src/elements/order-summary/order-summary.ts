@@ -102,7 +102,7 @@ export class AnnexOrderSummary extends LitElement {
     if (expansion && quote.status === 'pricing' && shownQuote(quote) === null) return this.#placeholder(selectionsOf(latest(expansion.offers) ?? [], expansion.entries).length);
     return html`
       ${this.#price(expansion, quote, payment.autoRenew !== null)}
-      <div class="stack" role="alert">${busy ? nothing : quoteNotice(checkout, quote, expansion?.paidElsewhere ?? false, this.#locale)}</div>
+      <div class="stack" role="alert" translate="no">${busy ? nothing : quoteNotice(checkout, quote, expansion?.paidElsewhere ?? false, this.#locale)}</div>
       ${expansion && quote.status !== 'empty' ? html`<div class="coupon-place" part="coupon" ?inert=${busy}>${this.#coupon(checkout, expansion)}</div>` : nothing}
       ${step.name === 'select' || step.name === 'products' ? this.#checkoutButton(checkout, quote) : nothing}
     `;
@@ -172,7 +172,7 @@ export class AnnexOrderSummary extends LitElement {
       <div role="alert">${failure}</div>
       ${known ? priceBreakdown(known, [], known.autoRenew, this.#locale) : order.status === 'failed' ? nothing : this.#placeholder(2)}
       ${known && known.refunded.amount !== 0
-        ? html`<p class="row between"><span>${words.summary.refunded}</span><span class="number">${formats.money(known.refunded)}</span></p>`
+        ? html`<p class="row between"><span>${words.summary.refunded}</span><span class="number" translate="no">${formats.money(known.refunded)}</span></p>`
         : nothing}
     `;
   }

@@ -11,24 +11,24 @@ import { lineQuantity } from '../shared/line-quantity.js';
 /** What a quote and an order have in common: amounts that the backend worked out. */
 export type Priced = Pick<Quote, 'lines' | 'subtotal' | 'discount' | 'taxes' | 'total' | 'term' | 'nextRenewal'>;
 
-/** Due now line by line, discount, tax, total, and what the renewal costs, be it by itself or not. Names come from the offers where they are known, in the reader's language. */
+/** Due now line by line, discount, tax, total, and what the renewal costs, be it by itself or not. Names come from the offers where they are known, in the reader's language. What is agreed on is not translated by browsers: they would go on showing the price before. */
 export function priceBreakdown(priced: Priced, offers: readonly Offer[], renews: boolean, locale: Locale<SelectWords>): TemplateResult {
   const { words, formats } = locale;
   const texts = words.summary;
   return html`
-    <ul class="lines" role="list" part="lines">
+    <ul class="lines" role="list" part="lines" translate="no">
       ${priced.lines.map((line) => lineItem(line, priced, offers.find(({ id }) => id === line.offerId), locale))}
     </ul>
     <dl class="sums" part="sums">
-      <div><dt class="muted">${texts.subtotal}</dt><dd class="number">${formats.money(priced.subtotal)}</dd></div>
+      <div><dt class="muted">${texts.subtotal}</dt><dd class="number" translate="no">${formats.money(priced.subtotal)}</dd></div>
       ${priced.discount.amount === 0 ? nothing : html`
-        <div><dt class="muted">${texts.discountIncluded}</dt><dd class="number">${formats.money(priced.discount)}</dd></div>
+        <div><dt class="muted">${texts.discountIncluded}</dt><dd class="number" translate="no">${formats.money(priced.discount)}</dd></div>
       `}
       ${priced.taxes.map((tax) => taxLine(tax, locale))}
-      <div class="total"><dt class="strong">${texts.total}</dt><dd class="number" part="total">${formats.money(priced.total)}</dd></div>
+      <div class="total"><dt class="strong">${texts.total}</dt><dd class="number" part="total" translate="no">${formats.money(priced.total)}</dd></div>
     </dl>
     ${priced.nextRenewal === null ? nothing : html`
-      <div class="renewal small" part="renewal">
+      <div class="renewal small" part="renewal" translate="no">
         <p class="strong">${renews ? texts.nextRenewal : texts.ifRenewed}</p>
         <p>${fill(texts.renewalText, { amount: formats.money(priced.nextRenewal.amount), date: formats.day(priced.nextRenewal.date) })}</p>
         <p class="muted">${texts.renewalNote}</p>
@@ -70,7 +70,7 @@ function taxLine({ name, ratePpm, amount, reason }: Tax, { words, formats }: Loc
   return html`
     <div>
       <dt class="muted">${fill(words.summary.tax, { name, rate: formats.percent(ratePpm) })}</dt>
-      <dd class="number">${formats.money(amount)}</dd>
+      <dd class="number" translate="no">${formats.money(amount)}</dd>
       ${reason === null ? nothing : html`<dd class="detail small muted">${words.summary.taxReason[reason]}</dd>`}
     </div>
   `;

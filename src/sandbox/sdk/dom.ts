@@ -41,7 +41,7 @@ export function adoptStyles(document: Document, css: string): void {
  */
 export function makeFrame(title: string, build: (document: Document) => void): HTMLIFrameElement {
   const frame = make(document, 'iframe', { title });
-  frame.style.setProperty('border', '0');
+  frame.style.setProperty('border', '0', 'important');
   frame.addEventListener('load', () => {
     if (!frame.contentDocument) return;
     frame.contentDocument.title = title;

@@ -19,12 +19,12 @@ export function openModalFrame({ title, language }: FrameSubject, build: (docume
     build(inner);
   });
   const look: Readonly<Record<string, string>> = {
-    position: 'fixed', inset: '0', width: '100%', height: '100%', 'max-width': 'none', 'max-height': 'none',
+    display: 'block', position: 'fixed', inset: '0', width: '100%', height: '100%', 'max-width': 'none', 'max-height': 'none',
     margin: '0', padding: '0', border: '0', background: 'transparent', overflow: 'hidden',
   };
-  for (const [property, value] of Object.entries(look)) dialog.style.setProperty(property, value);
+  for (const [property, value] of Object.entries(look)) dialog.style.setProperty(property, value, 'important');
   for (const [property, value] of Object.entries({ width: '100%', height: '100%', display: 'block', 'color-scheme': scheme })) {
-    frame.style.setProperty(property, value);
+    frame.style.setProperty(property, value, 'important');
   }
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();

@@ -23,7 +23,7 @@ interface MountedForm {
   form: CardForm | null;
 }
 
-/** Wider than its place by the room that focus rings need. */
+/** Wider than its place by the room that focus rings need. Like the real one’s, it stands above whatever the page’s style sheets say. */
 const frameLook = { display: 'block', width: 'calc(100% + 6px)', margin: '-3px' };
 
 /** The stand-in for Elements with a Payment Element of card fields. */
@@ -54,7 +54,7 @@ export function createElements(initial: StripeElementsOptions, now: () => Date):
     });
     const own: MountedForm = { frame, form: null };
     mounted = own;
-    for (const [property, value] of Object.entries(frameLook)) frame.style.setProperty(property, value);
+    for (const [property, value] of Object.entries(frameLook)) frame.style.setProperty(property, value, 'important');
     container.append(frame);
   }
 
@@ -105,6 +105,6 @@ function followHeight({ body, defaultView }: Document, frame: HTMLIFrameElement)
   const content = body.firstElementChild;
   if (!content || !defaultView) return;
   new defaultView.ResizeObserver(() => {
-    frame.style.setProperty('height', `${Math.ceil(content.getBoundingClientRect().height)}px`);
+    frame.style.setProperty('height', `${Math.ceil(content.getBoundingClientRect().height)}px`, 'important');
   }).observe(content);
 }

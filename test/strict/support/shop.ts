@@ -8,7 +8,6 @@ import { openWindow } from '../../end-to-end/support/browser.js';
 import { buildScripts } from './build.js';
 import { openSite, type HostPage, type Site } from './site.js';
 
-export const serialNumber = '3631A2E40021';
 /** Where the script that tests take in is, seen from the scripts' origin. */
 export const entry = '/1.0.0/annex.js';
 
@@ -66,8 +65,8 @@ export function inShop(body: (shop: Shop) => Promise<void>, { expected }: ShopOp
 }
 
 /** The checkout's tag, as a page writes it. */
-export const tag = ({ backend }: Site, { prefix = 'annex', attributes = '' } = {}): string =>
-  `<${prefix}-checkout backend-url="${backend}" session-url="/distributor/session" serial-number="${serialNumber}" ${attributes}></${prefix}-checkout>`;
+export const tag = ({ backend }: Site, { prefix = 'annex', serialNumber = '3631A2E40021', sessionUrl = '/distributor/session' } = {}): string =>
+  `<${prefix}-checkout backend-url="${backend}" session-url="${sessionUrl}" serial-number="${serialNumber}"></${prefix}-checkout>`;
 
 /** The script's tag. */
 export const script = ({ scripts }: Site, { path = entry, attributes = '' } = {}): string => `<script type="module" src="${scripts}${path}" ${attributes}></script>`;
