@@ -6,11 +6,9 @@ const root = fileURLToPath(new URL('demo', import.meta.url));
 /** The apps below `frameworks` are packages of their own, with builds of their own. */
 const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /(^|[\\/])index\.html$/.test(file) && !file.startsWith('frameworks'));
 
-const embed = fileURLToPath(new URL('src/embed.ts', import.meta.url));
-
 /**
- * Builds the demo's pages, and the library as one script for pages that have no build: `/annex/embed.js`. Nothing goes inline,
- * so that the pages live under a strict Content-Security-Policy.
+ * Builds the demo's pages. Nothing goes inline, so that they live under a strict Content-Security-Policy. The library for pages
+ * that have no build, `/annex/embed.js`, is built by `vite.drop-in.config.mjs`.
  */
 export default defineConfig({
   root,
@@ -23,9 +21,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { ...Object.fromEntries(pages.map((page) => [page.replace(/[\\/]?index\.html$/, '') || 'home', `${root}/${page}`])), 'annex/embed': embed },
-      preserveEntrySignatures: 'exports-only',
-      output: { entryFileNames: ({ name }) => (name === 'annex/embed' ? '[name].js' : 'assets/[name]-[hash].js') },
+      input: Object.fromEntries(pages.map((page) => [page.replace(/[\\/]?index\.html$/, '') || 'home', `${root}/${page}`])),
+      output: { entryFileNames: 'assets/[name]-[hash].js' },
     },
   },
 });

@@ -35,7 +35,7 @@ const patience = 3000;
  * Registers what a first selection needs at once, and every other element when it is needed: when the drop-in comes near its
  * step, or when the page itself shows its tag. On a page without the drop-in all of them come as soon as it is at rest.
  */
-export function define({ prefix = 'annex', connect = undefined }: DefineOptions = {}): void {
+export function define({ prefix = 'annex', connect }: DefineOptions = {}): void {
   checkedPrefix(prefix);
   const begun = new Map<Later, Promise<void>>();
 

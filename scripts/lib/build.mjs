@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'no
 import { bin, root, run } from './run.mjs';
 
 const stamp = `${root}build/.built`;
-const sources = ['src', 'demo', 'tsconfig.json', 'tsconfig.server.json', 'vite.config.ts', 'package-lock.json'];
+const sources = ['src', 'demo', 'tsconfig.json', 'tsconfig.server.json', 'vite.config.ts', 'vite.drop-in.config.mjs', 'package-lock.json'];
 
 /** When a file or anything below a folder was last changed; a folder itself changes when a file in it goes. */
 function changedAt(path) {
@@ -23,6 +23,7 @@ export async function build() {
     run(bin('tsc'), ['-p', 'tsconfig.server.json', '--pretty', 'false']),
     run(bin('vite'), ['build', '--logLevel', 'warn']),
   ]);
+  results.push(await run(bin('vite'), ['build', '--config', 'vite.drop-in.config.mjs']));
   const failed = results.find(({ code }) => code !== 0);
   if (failed) throw new Error(`the build failed\n${failed.output}`);
   writeFileSync(stamp, '');

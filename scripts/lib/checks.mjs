@@ -36,5 +36,8 @@ export const checks = [
   ['elements manifest', manifestIsUpToDate],
 ];
 
-/** The pages of the demo, as the server serves them. */
-export const buildPages = command('vite', ['build', '--logLevel', 'warn']);
+/** The pages of the demo, as the server serves them, and the script for pages that have no build. */
+export async function buildPages() {
+  const pages = await command('vite', ['build', '--logLevel', 'warn'])();
+  return pages.failed > 0 ? pages : command('vite', ['build', '--config', 'vite.drop-in.config.mjs'])();
+}

@@ -90,7 +90,11 @@ export const email = () => textThat((text) => {
 /* @__NO_SIDE_EFFECTS__ */
 export const url = () => textThat((text) => URL.canParse(text.trim())).check((value) => String(value).trim().replace(/[\t\n\r]/g, ''));
 
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+/** A date that does not exist becomes none, or another one. */
+const isDay = (text: string) => {
+  const day = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : NaN);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
 export const iso = {
   date: /* @__NO_SIDE_EFFECTS__ */ () => textThat(isDay),
   datetime: /* @__NO_SIDE_EFFECTS__ */ () => textThat((text) => isDay(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/.test(text.slice(10))),

@@ -35,8 +35,8 @@ describe('the table of rooms', () => {
     'the reference backend from the checkout': ['reference/a.ts', "import { createCheckout } from '../core/checkout.js';"],
     'the sandbox from the values of the reference backend': ['sandbox/a.ts', "import { b } from '../reference/ports.js';"],
     'the sandbox from an inline type of an element': ['sandbox/a.ts', "export type B = import('../elements/payment/payment.js').AnnexPayment;"],
-    'embed from the sandbox before it is asked for': ['embed.ts', "import { b } from './sandbox/b.js';"],
-    'embed from the reference backend': ['embed.ts', "void import('./reference/b.js');"],
+    'what connects a page from the sandbox before it is asked for': ['connect.ts', "import { b } from './sandbox/b.js';"],
+    'what connects a page from the reference backend': ['connect.ts', "void import('./reference/b.js');"],
     'an address that is computed': ['core/a.ts', 'void import(name);'],
     'a type behind a value import': ['elements/payment/a.ts', "import { type Checkout } from '../../core/checkout.js';"],
   };
@@ -58,7 +58,7 @@ describe('the table of rooms', () => {
       'sandbox/a.ts',
       "import type { StripeSdk } from '../gateways/stripe/sdk.js';\nimport type { PaymentService } from '../reference/ports.js';",
     ],
-    'embed to the sandbox on demand': ['embed.ts', "void import('./sandbox/sdk.js');"],
+    'what connects a page to the sandbox on demand': ['connect.ts', "void import('./sandbox/sdk.js');"],
   };
   for (const [name, [path, text]] of Object.entries(allowed)) {
     test(`lets ${name}`, () => assert.deepEqual(violations({ [path]: text }), []));

@@ -56,7 +56,8 @@ export const rooms: readonly Room[] = [
   { room: 'define-lazily.ts', doors: ['register.ts', 'elements/shared/', ...publicElements] },
   { room: 'index.ts', doors: ['core/', 'define.ts', 'controllers/', 'backends/', 'environment/', 'gateways/', ...publicElements] },
   {
-    room: 'embed.ts',
-    doors: ['core/', 'environment/', 'backends/', 'gateways/', 'controllers/', 'locales/', 'define-lazily.ts', typesOf('index.ts'), 'elements/shared/', ...publicElements, onDemand('sandbox/')],
+    room: 'connect.ts',
+    doors: ['core/', 'environment/', 'backends/', 'gateways/', typesOf('elements/shared/'), onDemand('sandbox/')],
   },
+  { room: 'embed.ts', doors: ['connect.ts', 'define-lazily.ts', typesOf('index.ts')] },
 ];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
 import type { build as Build } from 'vite';
 import * as z from 'zod/mini';
 import { projectRoot } from '../architecture/source-files.js';
@@ -54,11 +54,11 @@ const texts = fc.oneof(
 );
 
 /** Values that a schema describes, more or less: enough of them are accepted, and none is far off. */
-export function sampleOf(schema: unknown): Arbitrary<unknown> {
+export function sampleOf(schema: unknown): fc.Arbitrary<unknown> {
   return valuesOf(z.toJSONSchema(schema as z.ZodMiniType, { unrepresentable: 'any', io: 'input', reused: 'inline' }) as JsonSchema);
 }
 
-function valuesOf(json: JsonSchema): Arbitrary<unknown> {
+function valuesOf(json: JsonSchema): fc.Arbitrary<unknown> {
   const { properties, items, additionalProperties } = json;
   if ('const' in json) return fc.constant(json.const);
   if (json.enum) return fc.constantFrom(...json.enum);
@@ -84,7 +84,7 @@ const odd = fc.oneof(
 );
 
 /** Samples with something of them taken away, put in, or replaced, at any depth. */
-export function mutated(sample: Arbitrary<unknown>): Arbitrary<unknown> {
+export function mutated(sample: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc.tuple(sample, fc.nat(), fc.constantFrom('replace', 'remove', 'add'), odd).map(([value, seed, how, other]) => mutate(structuredClone(value), seed, how, other));
 }
 

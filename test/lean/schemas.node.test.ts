@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { build } from 'vite';
 import * as model from '../../src/core/model/index.js';
 import { leanModel, mutated, sampleOf, type Read } from './lean-model.js';

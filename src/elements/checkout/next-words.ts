@@ -1,8 +1,9 @@
 import type { Part } from '../../locales/part.js';
+import { select } from '../../locales/parts/select.js';
 import type { StepName } from './steps.js';
 
 const part = {
-  select: async () => (await import('../../locales/parts/select.js')).select,
+  select: async () => select,
   pay: async () => (await import('../../locales/parts/pay.js')).pay,
   contacts: async () => (await import('../../locales/parts/contacts.js')).contacts,
   orders: async () => (await import('../../locales/parts/orders.js')).orders,
