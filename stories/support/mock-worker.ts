@@ -10,8 +10,12 @@ export function startMockWorker(): Promise<SetupWorker> {
 }
 
 async function start(): Promise<SetupWorker> {
+  addEventListener('unhandledrejection', (event) => { if (isWorkerGone(event.reason)) event.preventDefault(); });
   const ours = http.all(({ request }) => worldAt(request.url) !== null, ({ request }) => worldAt(request.url)?.answer(request));
   const worker = setupWorker(ours);
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } });
   return worker;
 }
+
+/** The page before this one, as it closes, may take the registration back while msw asks for its update. What it serves here it goes on serving. */
+const isWorkerGone = (reason: unknown): boolean => reason instanceof Error && /^Failed to update a ServiceWorker.*Not found/s.test(reason.message);
