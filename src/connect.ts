@@ -38,11 +38,12 @@ export function createGateways(): PaymentGateway[] {
  * @param config.sessionUrl where the page's own server hands out tokens, relative to the page
  * @param gateways the ways to pay that the page knows, for instance `[...createGateways(), one of your own]`
  */
-export function connect({ backendUrl, sessionUrl }: ConnectConfig, gateways: readonly PaymentGateway[] = createGateways()): Checkout {
+export function connect({ backendUrl, sessionUrl, serialNumber }: ConnectConfig, gateways: readonly PaymentGateway[] = createGateways()): Checkout {
   const absolute = (url: string) => new URL(url, document.baseURI).href;
   return createCheckout({
     backend: createHttpBackend({ baseUrl: absolute(backendUrl), getToken: tokenFromSessionUrl(absolute(sessionUrl)) }),
     gateways,
     environment: createBrowserEnvironment(),
+    serialNumber,
   });
 }

@@ -10,6 +10,8 @@ export interface CheckoutOptions {
   backend: CheckoutBackend;
   gateways: readonly PaymentGateway[];
   environment: Environment;
+  /** The one product that it is about, on a page that may hold others: it keeps what is typed apart, and leaves their payments to them. */
+  serialNumber?: string | undefined;
 }
 
 /** Where the chosen payment method's form goes, and the words around it. */

@@ -28,17 +28,18 @@ import { createStore } from './store.js';
  * @param options.backend what prices and sells, for instance `createHttpBackend(…)`
  * @param options.gateways the ways to pay; those that the session does not name are not shown
  * @param options.environment clock, timers, storage and tabs, for instance `createBrowserEnvironment()`
+ * @param options.serialNumber the one product that it is about, where a page has checkouts for several
  */
-export function createCheckout({ backend, gateways, environment }: CheckoutOptions): Checkout {
+export function createCheckout({ backend, gateways, environment, serialNumber }: CheckoutOptions): Checkout {
   const store = createStore(initialState);
   const life = new AbortController();
   const channel = environment.channel(`annex.${backend.scope}`);
   let owner = shortHash(backend.scope);
   const core: CoreContext = {
-    backend, gateways, environment, store,
+    backend, gateways, environment, store, serialNumber,
     alive: life.signal,
     tab: environment.randomId(),
-    drafts: createDraftKeeper(environment.tabStorage, () => owner),
+    drafts: createDraftKeeper(environment.tabStorage, () => [owner, ...(serialNumber ? [serialNumber] : [])].join('.')),
     attempts: createAttemptKeeper(environment.sharedStorage, () => owner),
     announce: ({ id, serialNumber }) => channel.post(JSON.stringify({ orderId: id, serialNumber })),
   };

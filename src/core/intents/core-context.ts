@@ -18,6 +18,8 @@ export interface CoreContext {
   readonly attempts: AttemptKeeper;
   /** This checkout among those of all tabs, for as long as it lives. */
   readonly tab: string;
+  /** The one product that this checkout is about, if there is one. */
+  readonly serialNumber: string | undefined;
   /** Aborted when the checkout is disposed of. */
   readonly alive: AbortSignal;
   /** Tells the other tabs that an order has changed. */

@@ -31,7 +31,7 @@ interface Parts {
 
 /** The beginning: session, what was typed before, and a payment that was under way when the page went. */
 export function createStart(core: CoreContext, { forms, paying, navigation, identify, sentTo, moved, restored }: Parts): Pick<Checkout, 'start'> {
-  const { attempts, backend, drafts, environment, gateways, store } = core;
+  const { attempts, backend, drafts, environment, gateways, serialNumber, store } = core;
   const sessionCall = createLatestCall(core.alive);
 
   const restore = ({ contactForm, methodId, autoRenew, references }: Draft) => {
@@ -42,14 +42,19 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
     }));
   };
 
+  const concerns = (subject: Subject) => serialNumber === undefined || subject.serialNumber === serialNumber;
+
   /** Whether the address is one that a payment service sent the buyer back to, and how it went. */
   const returned = async () => {
     for (const method of latest(store.getState().session)?.paymentMethods ?? []) {
       const gateway = gateways.find(({ descriptor }) => descriptor.gateway === method.gateway && descriptor.mayRedirect);
       const back = await gateway?.resume(method, environment.currentUrl()).catch(() => null);
       if (!back) continue;
+      const subject = await subjectOf(back.attemptId);
+      // Another checkout of the page is waiting for it.
+      if (subject && !concerns(subject)) return null;
       environment.replaceUrl(back.cleanUrl);
-      return back;
+      return { subject, outcome: back.outcome };
     }
     return null;
   };
@@ -76,9 +81,8 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
   /** A payment that was under way comes before everything that could get in its way. */
   const finishPayment = async (step: Step): Promise<boolean> => {
     const back = await returned();
-    const subject = back && (await subjectOf(back.attemptId));
-    if (back && subject) return settle(subject, back.outcome, step);
-    const kept = attempts.all().filter(({ state }) => state !== 'held');
+    if (back?.subject) return settle(back.subject, back.outcome, step);
+    const kept = attempts.all().filter((attempt) => attempt.state !== 'held' && concerns(attempt));
     // One that was declined is told about where it was made; elsewhere only what may be paid is of interest.
     const pending = kept.find((attempt) => isAbout(step, attempt)) ?? kept.find(({ state }) => state === 'open');
     return pending !== undefined && settle(pending, null, step);
