@@ -19,6 +19,7 @@ function originOf(file: string): string | null {
   if (made.includes(file)) return 'custom-elements-manifest.config.mjs';
   const [, types] = /^dist\/types\/(\w+)\.(?:d\.ts|js)$/.exec(file) ?? [];
   if (types !== undefined) return types === 'elements' ? 'scripts/lib/package/element-types.mjs' : `types/${types}.d.ts`;
+  if (file === 'dist/reserve.css') return 'src/styles/reserve.css';
   const [, theme] = /^dist\/themes\/(\w+\.css)$/.exec(file) ?? [];
   if (theme !== undefined) return `src/themes/css/${theme}`;
   const [, module] = /^dist\/(.+?)(?:\.js|\.d\.ts)(?:\.map)?$/.exec(file) ?? [];

@@ -54,7 +54,7 @@ declare module '${framework}' {
 
 export const shop = (checkout: Checkout, done: (text: string) => void) => (
   <annex-session backend-url="/" sessionUrl="/session" onannex-order-complete={(event) => done(event.orderNumber)}>
-    <annex-checkout serial-number="1" no-history class="wide" ref={(element) => void element?.checkout?.getState()} onannex-error={({ code }) => done(code)} />
+    <annex-checkout serial-number="1" no-history className="wide" ref={(element) => void element?.checkout?.getState()} onannex-error={({ code }) => done(code)} />
     <shop-payment checkout={checkout} onannex-before-submit={(event) => event.preventDefault()} />
   </annex-session>
 );
