@@ -4,9 +4,11 @@ import { provideChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
 import { packaged } from './lib/package/packaged.mjs';
 import { storyTests } from './lib/stories.mjs';
-import { browserTests, endToEndTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
+import { browserTests, endToEndTests, frameworkTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
 
-const groups = ['checks', 'unit', 'browser', 'stories', 'e2e'];
+const groups = ['checks', 'unit', 'browser', 'stories', 'e2e', 'frameworks'];
+/** Those that install and build fastest; `npm run verify:full` looks at the others too. */
+const fewFrameworks = ['plain', 'react'];
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 if (only !== undefined && !groups.includes(only)) {
   console.error(`--only takes one of ${groups.join(', ')}`);
@@ -28,16 +30,14 @@ async function step(name, task) {
 
 try {
   await install();
-  const chromium = wanted('browser', 'stories', 'e2e') ? await provideChromium() : undefined;
-  if (wanted('checks', 'unit', 'stories', 'e2e')) {
+  const chromium = wanted('browser', 'stories', 'e2e', 'frameworks') ? await provideChromium() : undefined;
+  if (wanted('checks', 'unit', 'stories', 'e2e', 'frameworks')) {
     await step('types', compile);
     prune();
   }
   if (wanted('checks')) for (const [name, check] of checks) await step(name, check);
-  if (wanted('unit')) {
-    await step('package', packaged);
-    await step('tests in Node', unitTests);
-  }
+  if (wanted('unit', 'frameworks')) await step('package', packaged);
+  if (wanted('unit')) await step('tests in Node', unitTests);
   if (wanted('browser')) await step('tests in the browser', () => browserTests(chromium));
   if (wanted('stories')) {
     await step('tests of the stories’ runner', () => storyRunnerTests(chromium));
@@ -47,6 +47,7 @@ try {
     await step('pages', buildPages);
     await step('end-to-end tests', () => endToEndTests(chromium));
   }
+  if (wanted('frameworks')) await step(`shops in ${fewFrameworks.join(', ')}`, () => frameworkTests(fewFrameworks, chromium));
 } catch (error) {
   console.error(`\n${error.message}\n`);
   total.failed += 1;

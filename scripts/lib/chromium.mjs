@@ -1,23 +1,14 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { isExecutable, onPath } from './on-path.mjs';
 import { run } from './run.mjs';
 
 const candidates = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const folders = (process.env.PATH ?? '').split(':').concat('/usr/bin');
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The path of a Chromium, or undefined. `CHROMIUM_PATH` comes first. */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return isExecutable(named) ? named : undefined;
-  return candidates.flatMap((name) => folders.map((folder) => `${folder}/${name}`)).find(isExecutable);
+  return onPath(...candidates);
 }
 
 /** The path of a Chromium, which is installed where that is possible. Throws with what to do where it is not. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The project's root, where every command runs. */
+/** The project's root, where commands run unless told otherwise. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The path of a command that a package brought. */

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withApps } from './frameworks.mjs';
 import { bin, root, run } from './run.mjs';
 
 const reporter = fileURLToPath(new URL('node-reporter.mjs', import.meta.url));
@@ -54,3 +55,12 @@ export const endToEndTests = (chromium) =>
     timeout: 120_000,
     env: { CHROMIUM_PATH: chromium },
   });
+
+/** Builds the apps of these frameworks and buys in them. */
+export const frameworkTests = (names, chromium) =>
+  withApps(names, (site) =>
+    nodeTests(compiled('build/test/frameworks').filter((file) => file.endsWith('.test.js')), {
+      concurrency: availableParallelism(),
+      timeout: 120_000,
+      env: { CHROMIUM_PATH: chromium, ANNEX_FRAMEWORK_SITE: site },
+    }));
