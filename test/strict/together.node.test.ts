@@ -7,6 +7,7 @@ import { expect } from '../end-to-end/support/expect.js';
 import { buildScripts } from './support/build.js';
 import { buyByCard, choose, enterCard, expectCode, pay, payButton } from './support/buyer.js';
 import { inShop, plainPage, script, scriptsFolder, tag } from './support/shop.js';
+import type { Site } from './support/site.js';
 
 const otherSerialNumber = '3631C5D73310';
 /** Notes at each side what it is told of. */
@@ -17,6 +18,10 @@ const told = `
   }
 `;
 const side = (id: string, checkout: string) => `<section id="${id}">${checkout}</section>`;
+
+/** What a page's own script says to register the second version. */
+const registerAcme = ({ scripts }: Site) =>
+  `import { connect } from '${scripts}/2.0.0/connect.js'; import { define } from '${scripts}/2.0.0/define.js'; define({ prefix: 'acme', connect });`;
 
 /** Buys on both sides, with every step of one between two of the other. */
 async function buyOnBothSides(page: Page): Promise<void> {
@@ -60,7 +65,7 @@ describe('On one page', () => {
   }));
 
   test('two versions sell side by side, the second under a prefix of its own, on a page with a strict policy', inShop(async ({ site, open }) => {
-    const second = `<script type="module" nonce="bm9uY2U=">import { connect, define } from '${site.scripts}/2.0.0/annex.js'; define({ prefix: 'acme', connect });</script>`;
+    const second = `<script type="module" nonce="bm9uY2U=">${registerAcme(site)}</script>`;
     const sides = side('left', tag(site)) + side('right', tag(site, { prefix: 'acme', serialNumber: otherSerialNumber }));
     const html = plainPage(script(site, { attributes: 'nonce="bm9uY2U="' }) + second, `${sides}<script nonce="bm9uY2U=">${told}</script>`);
     const policy = `default-src 'none'; script-src 'nonce-bm9uY2U='; connect-src ${site.backend} 'self'; require-trusted-types-for 'script'; trusted-types lit-html annex-sdk 'allow-duplicates'; report-uri /reports`;
@@ -73,7 +78,7 @@ describe('On one page', () => {
 
 describe('An element on its own page', () => {
   test('finds no provider of another copy, and no style of it', inShop(async ({ site, open }) => {
-    const second = `<script type="module">import { connect, define } from '${site.scripts}/2.0.0/annex.js'; define({ prefix: 'acme', connect });</script>`;
+    const second = `<script type="module">${registerAcme(site)}</script>`;
     const page = await open({ html: plainPage(script(site) + second, `<annex-session backend-url="${site.backend}" session-url="/distributor/session"><acme-checkout></acme-checkout>${tag(site)}</annex-session>`) });
     await expect(page.locator('acme-checkout')).toContainText('acme-session');
     await buyByCard(page.locator('annex-checkout'));

@@ -6,8 +6,9 @@ import { build } from 'vite';
 /** @typedef {{ file: string, code: string, entry: boolean, facade: string | null, modules: string[], imports: string[], onDemand: string[] }} Script */
 
 /**
- * Bundles the library for pages that have no build, as `vite.drop-in.config.mjs` says: an entry under its plain name, and
- * everything that it loads under names that change with what is in them. Paths of modules are relative to `root`.
+ * Bundles the library for pages that have no build, as `vite.drop-in.config.mjs` says: `annex.js`, which registers
+ * the elements, `define.js` and `connect.js`, which register nothing by themselves, and everything that they load under
+ * names that change with what is in them. Paths of modules are relative to `root`.
  *
  * @param {string} root the project's folder
  * @returns {Promise<Script[]>} in the order of their names
@@ -23,7 +24,7 @@ export async function bundle(root) {
     build: {
       ...dropIn.build,
       write: false,
-      lib: { ...lib, entry: { annex: lib.entry } },
+      lib: { ...lib, entry: { annex: lib.entry, connect: join(root, 'src/connect.ts'), define: join(root, 'src/define-lazily.ts') } },
       rolldownOptions: {
         ...rolldownOptions,
         output: { ...rolldownOptions.output, entryFileNames: '[name].js', chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js` },

@@ -1,6 +1,8 @@
 /** Why a script is there and when it loads, by the module that it is made for; the first that fits counts. */
 const purposes = [
   [/^src\/embed\.ts$/, 'The checkout: registers its elements and loads the rest when it is needed.', 'named by the page'],
+  [/^src\/connect\.ts$/, 'Makes a checkout over HTTP, for pages that register the elements themselves.', 'named by the page, or with the checkout'],
+  [/^src\/define-lazily\.ts$/, 'Registers the elements under a prefix of the page’s own.', 'named by the page, or with the checkout'],
   [/^src\/gateways\/stripe\//, 'Paying by card: puts Stripe’s own form into the page. Card data does not pass through it.', 'the buyer chooses to pay by card'],
   [/^src\/gateways\/paypal\//, 'Paying with PayPal: puts PayPal’s own button into the page.', 'the buyer chooses PayPal'],
   [/^src\/gateways\//, 'Paying: what the payment methods share.', 'with the script that needs it'],
