@@ -15,7 +15,6 @@ p, ul { margin: 0; padding: 0; }
 @container (inline-size < 15em) { .grid { grid-template-columns: 1fr; } }
 label { display: block; margin-block-end: .3em; font-size: .875em; font-weight: 500; }
 input { inline-size: 100%; min-block-size: 44px; padding: .5em .75em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--field); color: var(--text); font: inherit; font-variant-numeric: tabular-nums; }
-:root:dir(rtl) :is(label, span, .error) { direction: ltr; inline-size: fit-content; }
 :root:dir(rtl) input[dir] { text-align: end; }
 input::placeholder { color: var(--muted); opacity: 1; }
 input:focus-visible, button:focus-visible, summary:focus-visible { outline: 2px solid var(--primary); outline-offset: 1px; }

@@ -1,4 +1,5 @@
 import { make, makeFrame, schemeOf } from './dom.js';
+import { sandboxDirection } from './words.js';
 
 /** What stands in a frame, and in which language. */
 export interface FrameSubject {
@@ -12,6 +13,7 @@ export function openModalFrame({ title, language }: FrameSubject, build: (docume
   const scheme = schemeOf(document.body);
   const frame = makeFrame(title, (inner) => {
     inner.documentElement.lang = language;
+    inner.documentElement.dir = sandboxDirection(language);
     inner.documentElement.style.setProperty('color-scheme', scheme);
     inner.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') onDismiss();

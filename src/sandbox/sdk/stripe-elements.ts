@@ -1,7 +1,7 @@
 import type { StripeElements, StripeElementsOptions, StripePaymentElement, StripePaymentElementOptions } from '../../gateways/stripe/sdk.js';
 import { buildCardForm, type CardForm } from './card-form.js';
 import { makeFrame } from './dom.js';
-import { sandboxLanguage, sandboxWords, type SandboxWords } from './words.js';
+import { sandboxDirection, sandboxLanguage, sandboxWords, type SandboxWords } from './words.js';
 
 /** What the form has to say once it was submitted. */
 export interface CardConfirmation {
@@ -37,7 +37,7 @@ export function createElements(initial: StripeElementsOptions, now: () => Date):
     const scheme = theme === 'night' ? 'dark' : 'light';
     root.dataset['theme'] = theme;
     root.lang = sandboxLanguage(options.locale);
-    root.dir = /^(?:ar|he)\b/.test(options.locale) ? 'rtl' : 'ltr';
+    root.dir = sandboxDirection(root.lang);
     for (const element of [root, frame]) element.style.setProperty('color-scheme', scheme);
     for (const [name, value] of Object.entries(variables)) root.style.setProperty(`--${name}`, value);
   }

@@ -137,7 +137,7 @@ describe('The card gateway', () => {
     await mount();
     type(fieldIn(cardDocument(container), 'Card number'), '4242424242424242');
     await form.update(context({ total: dollars(500), autoRenew: true, locale: 'ar' }));
-    expect(fieldIn(cardDocument(container), 'Card number').value).to.equal('4242 4242 4242 4242');
+    expect(fieldIn(cardDocument(container), 'رقم البطاقة').value).to.equal('4242 4242 4242 4242');
     expect(cardDocument(container).documentElement.dir).to.equal('rtl');
   });
 
