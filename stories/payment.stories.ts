@@ -104,7 +104,7 @@ export const DeclinedThenPaid = meta.story({
       await fillInCard(buyer, cards.succeeds);
       await buyer.press('button', /^Pay USD/);
       const { checkout } = (loaded as { world: World }).world;
-      await until(checkout, (state) => state.step.name === 'result');
+      await until(checkout, (state) => state.step.name === 'result' && state.licence.status === 'ready');
     });
   },
 });

@@ -19,7 +19,7 @@ export function offerAbout(offer: Offer, id: string, locale: Locale<SelectWords>
       ${description === '' ? nothing : html`<p class="small muted"><bdi>${description}</bdi></p>`}
       <p class="facts small">
         ${price === null ? nothing : html`<span class="price" part="price" id="${id}-price">${price}</span>`}
-        ${offer.requires.length === 0 ? nothing : html`
+        ${offer.requires.length === 0 || offer.availability.status === 'unavailable' ? nothing : html`
           <span class="muted">${fill(texts.requires, { list: formats.list(offer.requires.map((one) => requirementName(one, locale))) })}</span>
         `}
         ${offer.guidelineUrl === null ? nothing : html`
