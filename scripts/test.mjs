@@ -3,6 +3,7 @@ import { buildPages, checks, compile } from './lib/checks.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
 import { packaged } from './lib/package/packaged.mjs';
+import { withinBudget } from './lib/size/within-budget.mjs';
 import { storyTests } from './lib/stories.mjs';
 import { browserTests, endToEndTests, frameworkTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
 
@@ -45,6 +46,7 @@ try {
   }
   if (wanted('e2e')) {
     await step('pages', buildPages);
+    await step('size', () => withinBudget(chromium));
     await step('end-to-end tests', () => endToEndTests(chromium));
   }
   if (wanted('frameworks')) await step(`shops in ${fewFrameworks.join(', ')}`, () => frameworkTests(fewFrameworks, chromium));

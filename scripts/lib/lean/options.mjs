@@ -9,14 +9,27 @@ function importedBy(id, graph, found = new Set()) {
   return found;
 }
 
-/** Puts what is needed from the beginning into one file: together it is smaller, and asked for once. */
+const isLater = /\/src\/elements\/(service-information|billing-contact|payment|order-result|billing-contact-list|order-list)\/\1\.ts$/;
+
+/** Puts what is needed from the beginning into one file, and what later steps need into another: together it is smaller, and asked for once. */
 function together(entry) {
-  let first;
+  const first = new Set();
+  const later = new Set();
+  const all = (id, graph, found = new Set()) => {
+    if (found.has(id)) return found;
+    found.add(id);
+    const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+    for (const each of [...importedIds, ...dynamicallyImportedIds]) all(each, graph, found);
+    return found;
+  };
   return {
-    debugName: 'first',
+    debugName: 'first and later',
     name(id, graph) {
-      first ??= importedBy(entry, graph);
-      return first.has(id) ? 'first' : null;
+      if (first.size === 0) {
+        importedBy(entry, graph, first);
+        for (const each of all(entry, graph)) if (isLater.test(each)) importedBy(each, graph, later);
+      }
+      return first.has(id) ? 'first' : later.has(id) ? 'later' : null;
     },
   };
 }
