@@ -37,6 +37,7 @@ export const NothingFound = meta.story({
 
 /** What was found before stays until the answer is there. */
 export const Searching = meta.story({
+  tags: ['!autodocs'],
   parameters: {
     world: {
       way: ({ checkout, interfere }) => {
@@ -50,6 +51,7 @@ export const Searching = meta.story({
 
 /** The arrow key opens the menu, and the focus goes to its first item. */
 export const MenuOpen = meta.story({
+  tags: ['!autodocs'],
   play: async ({ canvasElement, userEvent }) => {
     const buyer = buyerOn(canvasElement, userEvent);
     (await buyer.find('button', 'More')).focus();
@@ -59,6 +61,7 @@ export const MenuOpen = meta.story({
 });
 
 export const OneFamily = meta.story({
+  tags: ['!autodocs'],
   play: async ({ canvasElement, userEvent }) => {
     const buyer = buyerOn(canvasElement, userEvent);
     await buyer.press('button', /^Cloud PBX \(PCE Instance\)/);
@@ -66,13 +69,13 @@ export const OneFamily = meta.story({
   },
 });
 
-export const WithPendingOrder = meta.story({ parameters: { world: { way: withPastOrders } } });
+export const WithPendingOrder = meta.story({ tags: ['!autodocs'], parameters: { world: { way: withPastOrders } } });
 
-export const TermsThatHaveEnded = meta.story({ parameters: { world: { stock: ended } } });
+export const TermsThatHaveEnded = meta.story({ tags: ['!autodocs'], parameters: { world: { stock: ended } } });
 
-export const WithoutTerms = meta.story({ parameters: { world: { stock: withoutTerm } } });
+export const WithoutTerms = meta.story({ tags: ['!autodocs'], parameters: { world: { stock: withoutTerm } } });
 
-export const LongNames = meta.story({ parameters: { world: { stock: longNames } } });
+export const LongNames = meta.story({ tags: ['!autodocs'], parameters: { world: { stock: longNames } } });
 
 export const TenThousandProducts = meta.story({ name: '10,000 Products', tags: ['!autodocs'], parameters: { world: { stock: manyProducts } } });
 
@@ -97,4 +100,4 @@ export const TooManyRequests = meta.story({
   parameters: { world: { way: ({ interfere }) => interfere(instead('GET', /^\/v1\/products$/, () => refusal(429, 'rate_limited', 'Too many requests.'))) } },
 });
 
-export const Narrow = meta.story({ parameters: { measure: 'narrow' } });
+export const Narrow = meta.story({ tags: ['!autodocs'], parameters: { measure: 'narrow' } });
