@@ -13,12 +13,13 @@ try {
   const unknown = names.find((name) => !frameworks.includes(name));
   if (unknown !== undefined) throw new Error(`There is no app in ${unknown}; there are ${frameworks.join(', ')}.`);
   await install();
-  await packPackage();
   if (values.lock) {
+    await packPackage();
     await lock(names);
   } else {
     const compiled = await compile();
     if (compiled.failed > 0) throw new Error(compiled.output);
+    await packPackage();
     const { passed, failed, output = '' } = await frameworkTests(names, await provideChromium());
     if (output) console.log(output);
     console.log(`\n${passed} passed, ${failed} failed`);
