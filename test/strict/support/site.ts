@@ -49,8 +49,7 @@ export async function openSite(scriptsFolder: string): Promise<Site> {
   const demo = createDemo({
     store: createMemoryStore(), sandboxStore: createMemoryStore(), mailStore: createMemoryStore(),
     clock: { now: () => Date.now() }, random, secrets: await createSecrets(random), publicUrl: backend.origin,
-    // A page without an origin of its own, as in a sandboxed frame, says "null".
-    pageOrigins: [shop.origin, backend.origin, 'null'],
+    pageOrigins: [shop.origin, backend.origin],
   });
   const failures: unknown[] = [];
   const dueWork = createDueWork(demo.sides, (error) => failures.push(error));
