@@ -5,7 +5,7 @@ import { install } from './lib/install.mjs';
 import { packaged } from './lib/package/packaged.mjs';
 import { withinBudget } from './lib/size/within-budget.mjs';
 import { storyTests } from './lib/stories.mjs';
-import { browserTests, endToEndTests, frameworkTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
+import { browserTests, embeddingTests, endToEndTests, frameworkTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
 
 const groups = ['checks', 'unit', 'browser', 'stories', 'e2e', 'frameworks'];
 /** Those that install and build fastest; `npm run verify:full` looks at the others too. */
@@ -47,6 +47,7 @@ try {
   if (wanted('e2e')) {
     await step('pages', buildPages);
     await step('size', () => withinBudget(chromium));
+    await step('script for pages', () => embeddingTests(chromium));
     await step('end-to-end tests', () => endToEndTests(chromium));
   }
   if (wanted('frameworks')) await step(`shops in ${fewFrameworks.join(', ')}`, () => frameworkTests(fewFrameworks, chromium));

@@ -40,9 +40,15 @@ function nodeTests(files, { concurrency, timeout, env }) {
 
 const nodeTestFiles = (folder) => compiled(folder).filter((file) => file.endsWith('.node.test.js'));
 
-/** Without those of the stories' runner, which need a browser. */
+/** What needs a browser is run apart: the stories' runner, the script for pages and the pages that it has to live on. */
+const withBrowser = /^build\/test\/(?:stories|cdn|strict)\//;
+
 export const unitTests = () =>
-  nodeTests(nodeTestFiles('build/test').filter((file) => !file.startsWith('build/test/stories/')), { concurrency: availableParallelism(), timeout: 120_000 });
+  nodeTests(nodeTestFiles('build/test').filter((file) => !withBrowser.test(file)), { concurrency: availableParallelism(), timeout: 120_000 });
+
+/** The script for pages, as it is delivered, on strict and hostile pages and beside others of its kind. */
+export const embeddingTests = (chromium) =>
+  nodeTests(['build/test/cdn', 'build/test/strict'].flatMap(nodeTestFiles), { concurrency: availableParallelism(), timeout: 120_000, env: { CHROMIUM_PATH: chromium } });
 
 export const storyRunnerTests = (chromium) =>
   nodeTests(nodeTestFiles('build/test/stories'), { concurrency: availableParallelism(), timeout: 120_000, env: { CHROMIUM_PATH: chromium } });
