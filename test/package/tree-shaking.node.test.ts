@@ -38,7 +38,7 @@ describe('What a bundler takes of the package', () => {
   });
 
   test('is nothing where nothing is used', async () => {
-    assert.deepEqual(await bundled(`import 'annex-checkout'; import 'annex-checkout/define'; import { define } from 'annex-checkout'; import { applyTheme } from 'annex-checkout/themes';`), []);
+    assert.deepEqual(await bundled(`import 'annex-checkout'; import 'annex-checkout/define'; import 'annex-checkout/connect'; import { define } from 'annex-checkout'; import { applyTheme } from 'annex-checkout/themes';`), []);
   });
 
   test('is everything that a page needs where the drop-in is imported for its effect', async () => {

@@ -4,7 +4,8 @@ const plain = `
 import { CheckoutController, createCheckout, createHttpBackend, type PaymentOutcome } from 'annex-checkout';
 import type { Checkout, CheckoutBackend, Environment, PaymentGateway } from 'annex-checkout/core';
 import { define } from 'annex-checkout/define';
-import { connect, createGateways } from 'annex-checkout/embed';
+import { connect, createGateways } from 'annex-checkout/connect';
+import { connect as connectAtOnce } from 'annex-checkout/embed';
 import { beginSubmission, eligibleByCurrency, lazyGateway } from 'annex-checkout/gateways';
 import { languages, select } from 'annex-checkout/locales';
 import { createStripeGateway, loadStripeSdk, stripeDescriptor } from 'annex-checkout/stripe';
@@ -18,7 +19,7 @@ export const words = (outcome: PaymentOutcome): string => (outcome.status === 'd
 
 define({ prefix: 'shop', connect: (config) => connect(config, createGateways()) });
 const session = document.querySelector('annex-session');
-if (session) session.checkout = connect({ backendUrl: '/', sessionUrl: '/session' });
+if (session) session.checkout = connectAtOnce({ backendUrl: '/', sessionUrl: '/session' });
 document.querySelector('annex-checkout')?.addEventListener('annex-order-complete', (event) => console.log(event.orderNumber.length));
 document.createElement('annex-checkout').addEventListener('annex-before-submit', (event) => console.log(event.total.amount.toFixed()));
 applyTheme(document, fjord);
