@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { expect } from '../end-to-end/support/expect.js';
 import { buyByCard, choose, enterCard, expectCode, pay, resultCode } from './support/buyer.js';
-import { listeningAnalytics, nothingKept, polyfills, pollutedPrototypes, translated } from './support/hostile-scripts.js';
+import { listeningAnalytics, nothingKept, polyfills, pollutedPrototypes, reachedPrototype, translated } from './support/hostile-scripts.js';
 import { inShop, plainPage, script, tag, type Shop } from './support/shop.js';
 
 const openWith = ({ site, open }: Shop, before: string, body = '', headers: Readonly<Record<string, string>> = {}) =>
@@ -27,6 +27,15 @@ describe('The purchase completes on a page', () => {
 
   test('that says what its relative addresses begin with', inShop(async ({ site, open }) => {
     await buyByCard(await open({ html: plainPage(`<base href="/elsewhere/">${script(site)}`, tag(site)) }));
+  }));
+
+  test('whose objects somebody has given values of their own, after it has loaded', inShop(async (shop) => {
+    const page = await openWith(shop, '');
+    await choose(page);
+    await page.evaluate(reachedPrototype);
+    await enterCard(page);
+    await pay(page);
+    await expectCode(page);
   }));
 
   test('that shares its domain with its neighbours', inShop(async (shop) => {

@@ -8,6 +8,13 @@ export const pollutedPrototypes = `
   String.prototype.toJSON = function () { return '"' + this + '"'; };
 `;
 
+/** What an attacker who reaches a prototype writes there, once the page has loaded. */
+export const reachedPrototype = `
+  ['isAdmin', 'status', 'sandbox', 'sandboxUrl', 'innerHTML', 'backendUrl', 'amount', 'total', 'autoRenew', 'couponCode'].forEach(function (name) {
+    Object.prototype[name] = 'polluted';
+  });
+`;
+
 /** Analytics that listen to every request, and keep what they can read of it in \`heard\`. */
 export const listeningAnalytics = `
   window.heard = [];
