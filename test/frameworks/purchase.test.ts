@@ -30,7 +30,7 @@ for (const framework of readdirSync(site)) {
       await choose(page);
       await page.getByRole('link', { name: 'Overview' }).click();
       await expect(page.locator('annex-checkout')).toHaveCount(0);
-      await page.getByRole('link', { name: 'Expansion', exact: true }).click();
+      await page.getByRole('link', { name: 'Checkout', exact: true }).click();
       await expect(extensions(page)).toHaveValue('20');
     }));
   });
