@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 import { projectRoot } from '../architecture/source-files.js';
-
-interface Block {
-  readonly page: string;
-  readonly language: string;
-  readonly code: string;
-}
+import { blocksOf, markdownPages, packageDoors, type Block } from './support/pages.js';
 
 interface Element {
   readonly tagName?: string;
@@ -20,7 +15,11 @@ interface Element {
 
 const folder = join(projectRoot, 'stories/docs');
 const pages = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
-const blocks = pages.flatMap((page) => blocksOf(page, readFileSync(join(folder, page), 'utf8')));
+const inStories = pages.flatMap((page) => blocksOf(page, readFileSync(join(folder, page), 'utf8')));
+const inDocs = markdownPages().flatMap((page) => blocksOf(page, readFileSync(join(projectRoot, page), 'utf8')));
+const blocks = [...inStories, ...inDocs];
+/** Pages whose TypeScript is whole; on the others it is a sketch within a sentence. */
+const whole = ['docs/events.md', 'docs/headless.md', 'docs/quick-start.md'].flatMap((page) => inDocs.filter((block) => block.page === page));
 const inLanguage = (...languages: string[]) => blocks.filter(({ language }) => languages.includes(language));
 
 const manifest = JSON.parse(readFileSync(join(projectRoot, 'custom-elements.json'), 'utf8')) as { modules: { declarations: Element[] }[] };
@@ -30,12 +29,12 @@ describe('the code on the pages for readers', () => {
   it('is there in every language that a page needs', () => {
     const languages = ['css', 'html', 'sh', 'ts'];
     assert.deepEqual(languages.filter((language) => inLanguage(language).length === 0), []);
-    assert.deepEqual(blocks.filter(({ language }) => !languages.includes(language)).map(({ page, language }) => `${page}: ${language}`), []);
+    assert.deepEqual(inStories.filter(({ language }) => !languages.includes(language)).map(({ page, language }) => `${page}: ${language}`), []);
   });
 
   it('compiles against the package, in strict mode; what is wrong is refused', () => {
     const wrong = { page: 'wrong', language: 'ts', code: "import { createCheckout } from 'annex-checkout';\ncreateCheckout({ gateways: [] });" };
-    const problems = compile([...inLanguage('ts'), wrong]);
+    const problems = compile([...[...inStories, ...whole].filter(({ language }) => language === 'ts'), wrong]);
     assert.deepEqual(problems.filter((problem) => !problem.includes('/wrong.')), []);
     assert.equal(problems.length, 1);
   });
@@ -71,19 +70,15 @@ describe('the code on the pages for readers', () => {
   });
 });
 
-function blocksOf(page: string, text: string): Block[] {
-  return [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language = '', code = '']) => ({ page, language, code }));
-}
-
 /** What the compiler says of blocks, each a module of its own in a project that has the package. */
 function compile(sources: readonly Block[]): string[] {
   const { config } = ts.readConfigFile(join(projectRoot, 'tsconfig.json'), ts.sys.readFile) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, projectRoot);
   const own: ts.CompilerOptions = {
     ...options, noEmit: true, composite: false, incremental: false, rootDir: projectRoot, types: [], module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
-    paths: { 'annex-checkout': [join(projectRoot, 'src/index.ts')], 'annex-checkout/*': [join(projectRoot, 'src/*.ts')] },
+    paths: Object.fromEntries([...packageDoors()].map(([door, source]) => [door, [source]])),
   };
-  const files = new Map(sources.map(({ page, code }, index) => [join(projectRoot, 'stories/docs', `${page}.${index + 1}.ts`), `${code}\nexport {};\n`]));
+  const files = new Map(sources.map(({ page, code }, index) => [join(projectRoot, 'stories/docs', `${page.replaceAll('/', '.')}.${index + 1}.ts`), `${code}\nexport {};\n`]));
   const host = ts.createCompilerHost(own);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
