@@ -13,7 +13,7 @@ import { products as productWords } from '../../src/locales/parts/products.js';
 import { select } from '../../src/locales/parts/select.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
 import { byRole, clearPage, drawn, register, show, textOf } from '../support/page.js';
-import { expansion, order, product, session } from '../support/samples.js';
+import { expansion, offers, order, product, session } from '../support/samples.js';
 
 register('annex-expansion-selector', AnnexExpansionSelector);
 register('annex-order-result', AnnexOrderResult);
@@ -34,7 +34,12 @@ const polish: CatalogueTexts = {
   },
 };
 
-const state = { session: ready(session), expansion: expansion(), products: { query: '', page: ready({ items: [product], nextCursor: null }) }, order: ready(order) };
+const available = offers.map((offer) => ({ ...offer, availability: { status: 'available' } as const }));
+
+const state = {
+  session: ready(session), expansion: expansion(undefined, { offers: ready(available) }),
+  products: { query: '', page: ready({ items: [product], nextCursor: null }) }, order: ready(order),
+};
 
 type Tag = 'annex-expansion-selector' | 'annex-order-result' | 'annex-order-summary' | 'annex-product-list' | 'annex-service-information';
 
