@@ -3,10 +3,9 @@ import { buildPages, checks, compile } from './lib/checks.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
 import { packaged } from './lib/package/packaged.mjs';
-import { withinBudget } from './lib/size/within-budget.mjs';
-import { storyTests } from './lib/stories.mjs';
 import { browserTests, embeddingTests, endToEndTests, frameworkTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
 
+// What needs packages is imported where it is used: they are installed by then.
 const groups = ['checks', 'unit', 'browser', 'stories', 'e2e', 'frameworks'];
 /** Those that install and build fastest; `npm run verify:full` looks at the others too. */
 const fewFrameworks = ['plain', 'react'];
@@ -42,11 +41,11 @@ try {
   if (wanted('browser')) await step('tests in the browser', () => browserTests(chromium));
   if (wanted('stories')) {
     await step('tests of the stories’ runner', () => storyRunnerTests(chromium));
-    await step('stories', () => storyTests(chromium));
+    await step('stories', async () => (await import('./lib/stories.mjs')).storyTests(chromium));
   }
   if (wanted('e2e')) {
     await step('pages', buildPages);
-    await step('size', () => withinBudget(chromium));
+    await step('size', async () => (await import('./lib/size/within-budget.mjs')).withinBudget(chromium));
     await step('script for pages', () => embeddingTests(chromium));
     await step('end-to-end tests', () => endToEndTests(chromium));
   }
