@@ -10,9 +10,10 @@ interface Host extends ReactiveControllerHost {
  */
 export class StickyColumns implements ReactiveController {
   readonly #host: Host;
-  readonly #sizes = new ResizeObserver((entries) => {
+  // In the next frame: what changes sizes while sizes are told is an error of the page.
+  readonly #sizes = new ResizeObserver((entries) => requestAnimationFrame(() => {
     for (const { target, borderBoxSize: [size] } of entries) (target as HTMLElement).style.setProperty('--column-size', `${size?.blockSize ?? 0}px`);
-  });
+  }));
   #columns: readonly Element[] = [];
 
   constructor(host: Host) {

@@ -104,7 +104,6 @@ function speak({ frame, form }: MountedForm, words: SandboxWords): void {
 function followHeight({ body, defaultView }: Document, frame: HTMLIFrameElement): void {
   const content = body.firstElementChild;
   if (!content || !defaultView) return;
-  new defaultView.ResizeObserver(() => {
-    frame.style.setProperty('height', `${Math.ceil(content.getBoundingClientRect().height)}px`, 'important');
-  }).observe(content);
+  const follow = () => frame.style.setProperty('height', `${Math.ceil(content.getBoundingClientRect().height)}px`, 'important');
+  new defaultView.ResizeObserver(() => void defaultView.requestAnimationFrame(follow)).observe(content);
 }
