@@ -6,7 +6,9 @@ import { packaged } from './lib/package/packaged.mjs';
 import { browserTests, embeddingTests, endToEndTests, frameworkTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
 
 // What needs packages is imported where it is used: they are installed by then.
-const groups = ['checks', 'unit', 'browser', 'stories', 'e2e', 'frameworks'];
+const groups = ['checks', 'unit', 'browser', 'stories', 'e2e', 'embedding', 'frameworks'];
+/** Run when they are named, and by `npm run verify:full`: all together would take more than a quarter of an hour. */
+const long = ['embedding', 'frameworks'];
 /** Those that install and build fastest; `npm run verify:full` looks at the others too. */
 const fewFrameworks = ['plain', 'react'];
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
@@ -14,7 +16,7 @@ if (only !== undefined && !groups.includes(only)) {
   console.error(`--only takes one of ${groups.join(', ')}`);
   process.exit(2);
 }
-const wanted = (...names) => only === undefined || names.includes(only);
+const wanted = (...names) => (only === undefined ? names.some((name) => !long.includes(name)) : names.includes(only));
 const total = { passed: 0, failed: 0 };
 
 /** Runs one step, prints how it went and adds it up. A step that throws has failed. */
@@ -30,8 +32,8 @@ async function step(name, task) {
 
 try {
   await install();
-  const chromium = wanted('browser', 'stories', 'e2e', 'frameworks') ? await provideChromium() : undefined;
-  if (wanted('checks', 'unit', 'stories', 'e2e', 'frameworks')) {
+  const chromium = wanted('browser', 'stories', 'e2e', 'embedding', 'frameworks') ? await provideChromium() : undefined;
+  if (wanted('checks', 'unit', 'stories', 'e2e', 'embedding', 'frameworks')) {
     await step('types', compile);
     prune();
   }
@@ -46,8 +48,11 @@ try {
   if (wanted('e2e')) {
     await step('pages', buildPages);
     await step('size', async () => (await import('./lib/size/within-budget.mjs')).withinBudget(chromium));
-    await step('script for pages', () => embeddingTests(chromium));
     await step('end-to-end tests', () => endToEndTests(chromium));
+  }
+  if (wanted('embedding')) {
+    await step('pages', buildPages);
+    await step('script for pages', () => embeddingTests(chromium));
   }
   if (wanted('frameworks')) await step(`shops in ${fewFrameworks.join(', ')}`, () => frameworkTests(fewFrameworks, chromium));
 } catch (error) {

@@ -15,6 +15,7 @@ function missing(...programs) {
 /** Everything that is looked at before a release. What needs a program that is not there is not run. */
 const steps = [
   { name: 'npm test', task: node('test.mjs') },
+  { name: 'script for pages', task: node('test.mjs', '--only=embedding') },
   { name: 'shops in every framework', task: node('frameworks.mjs', ...frameworks) },
   {
     name: 'component tests in Firefox',
