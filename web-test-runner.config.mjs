@@ -21,6 +21,9 @@ const pdfBundle = {
   resolveImport: ({ source }) => (source === '@cantoo/pdf-lib' ? '/node_modules/@cantoo/pdf-lib/dist/pdf-lib.esm.min.js' : undefined),
 };
 
+/** Whether a file is run in a page. The others need Node, and some drive a browser themselves. */
+export const isBrowserTest = (file) => file.endsWith('.test.ts') && !file.endsWith('.node.test.ts') && !/^test\/(?:end-to-end|frameworks|browsers)\//.test(file);
+
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/end-to-end/**', '!test/frameworks/**', '!test/browsers/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },

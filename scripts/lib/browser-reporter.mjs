@@ -26,7 +26,7 @@ function resultOf({ testFile, testResults, errors, request404s, logs }) {
   if (tests.length === 0 && errors.length === 0) failures.push({ title: '', reason: 'ran no test' });
   const passed = tests.filter((test) => test.passed).length;
   if (failures.length === 0) return { passed, failed: 0, text: '' };
-  const file = relative(process.cwd(), testFile);
+  const file = relative(process.cwd(), testFile).replace(/^build\/browser-tests\/(.*)\.js$/, '$1.ts');
   const notes = [...request404s.map((url) => `not found: ${url}`), ...logs.map((log) => `console: ${log.map(String).join(' ')}`)];
   const text = failures.map(({ title, reason }) => `\n✗ ${file}${title}\n${indent(reason)}`).concat(notes.map(indent)).join('\n');
   return { passed, failed: failures.length, text };

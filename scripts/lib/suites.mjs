@@ -53,7 +53,7 @@ export const embeddingTests = (chromium) =>
 export const storyRunnerTests = (chromium) =>
   nodeTests(nodeTestFiles('build/test/stories'), { concurrency: availableParallelism(), timeout: 120_000, env: { CHROMIUM_PATH: chromium } });
 
-export const browserTests = (chromium) => counted(bin('wtr'), [], { CHROMIUM_PATH: chromium });
+export const browserTests = (chromium) => counted(bin('wtr'), ['--config', 'web-test-runner.bundled.config.mjs'], { CHROMIUM_PATH: chromium });
 
 export const endToEndTests = (chromium) =>
   nodeTests(compiled('build/test/end-to-end').filter((file) => file.endsWith('.test.js')), {

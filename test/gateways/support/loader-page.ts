@@ -20,7 +20,7 @@ export interface LoaderPage extends Loaders {
 }
 
 const nonce = 'n0nce';
-const entry = new URL('./loader-page-entry.ts', import.meta.url).href;
+const entry = new URL('/test/gateways/support/loader-page-entry.ts', location.origin).href;
 
 /**
  * Opens a page that can load SDKs. `policy` is its Content-Security-Policy, to which only this page's own module is added
