@@ -8,6 +8,7 @@ import type { PseudoLanguage } from './in-page/unwrapped.js';
 import { installWitness } from './in-page/witness.js';
 import type { Mode } from './modes.js';
 import { properNames } from './proper-names.js';
+import { select, storyFinished } from './storybook-channel.js';
 
 type Probe = typeof import('./in-page/probe.js');
 
@@ -21,7 +22,10 @@ const patience = 30_000;
 /** One window that stories are opened in, one after the other, and what there is to be seen in it. */
 export interface Visitor {
   readonly page: Page;
-  /** Opens a page with one story and waits until its play function has ended and it has come to rest. Throws where it failed. */
+  /**
+   * Opens a page with one story and waits until its play function has ended and it has come to rest. Throws where it failed.
+   * Where another story of the same Storybook is open, this one takes its place in the same page, as for somebody who clicks through them.
+   */
   open(url: string, mode: Mode): Promise<void>;
   /** Shows the story that is open in another way, in place. Returns what did not follow. */
   show(mode: Mode): Promise<string[]>;
@@ -54,14 +58,20 @@ export async function createVisitor(browser: Browser): Promise<Visitor> {
   page.on('requestfailed', (request) => loading.delete(request));
   let probe: JSHandle<Probe>;
   let lang = '';
+  let place = new URL('about:blank');
 
   const visitor: Visitor = {
     page,
     async open(url, mode) {
-      await prepare(page, mode);
-      await page.goto(url, { waitUntil: 'commit' });
-      await finished(page);
+      const next = new URL(url);
+      const [shown, story] = [place, next].map(({ searchParams }) => searchParams.get('id'));
+      const inPlace = story && shown && shown !== story && next.origin + next.pathname === place.origin + place.pathname;
+      place = next;
       lang = '';
+      await prepare(page, mode);
+      if (inPlace) return storyFinished(page, await select(page, story));
+      await page.goto(url, { waitUntil: 'commit' });
+      await storyFinished(page);
       probe = await page.evaluateHandle((path) => import(path) as Promise<Probe>, `${probeMount[0]}probe.js`);
     },
     async show(mode) {
@@ -102,24 +112,6 @@ const isScriptedFault = (url: string) => /^https:\/\/story-\d+-\d+\.example\//.t
 async function prepare(page: Page, { width, forcedColors }: Mode): Promise<void> {
   if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ forcedColors: forcedColors ? 'active' : 'none' });
-}
-
-interface Channel {
-  last(event: string): readonly { readonly status?: string; readonly message?: string; readonly title?: string }[] | undefined;
-}
-
-/** Waits for the channel's word about the story. */
-async function finished(page: Page): Promise<void> {
-  const told = await page.waitForFunction(() => {
-    const { ['__STORYBOOK_ADDONS_CHANNEL__']: channel } = window as { ['__STORYBOOK_ADDONS_CHANNEL__']?: Channel };
-    for (const event of ['playFunctionThrewException', 'storyThrewException', 'storyErrored', 'storyMissing']) {
-      const about = channel?.last(event);
-      if (about) return `${event}: ${about[0]?.message ?? about[0]?.title ?? ''}`;
-    }
-    return channel?.last('storyFinished')?.[0]?.status;
-  }, undefined, { polling: 50 });
-  const status = await told.jsonValue();
-  if (status !== 'success') throw new Error(status);
 }
 
 interface Axe {

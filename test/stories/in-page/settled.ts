@@ -14,7 +14,7 @@ export function settled(): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
       const now = performance.now();
-      if (now - Math.max(witness.changed, began) >= (witness.pending > 0 ? quietBesideRequest : quiet)) void painted().then(resolve);
+      if (now - Math.max(witness.changed, began) >= (witness.pending.size > 0 ? quietBesideRequest : quiet)) void painted().then(resolve);
       else if (now - began > most) reject(new Error('The page does not come to rest.'));
       else setTimeout(look, interval);
     };

@@ -17,9 +17,10 @@ const leftOver: Readonly<Record<PseudoLanguage, { readonly wrapped: RegExp; read
  * and may excuse no English word. What HTML marks as not to be translated is for developers.
  */
 export function unwrappedTexts(language: PseudoLanguage, contractNames: readonly string[], properNames: readonly string[]): string[] {
-  const data = [...window.annexWitness.data, ...properNames].map((text) => text.trim()).filter((text) => /\p{L}/u.test(text) && !contractNames.includes(text)).sort((a, b) => b.length - a.length);
+  const { data, formatted } = window.annexWitness;
+  const known = [...data, ...formatted, ...properNames].map((text) => text.trim()).filter((text) => /\p{L}/u.test(text) && !contractNames.includes(text)).sort((a, b) => b.length - a.length);
   const { wrapped, letter } = leftOver[language];
-  const isUnwrapped = (text: string) => letter.test(text) && letter.test(withoutData(text.replace(wrapped, ' '), data));
+  const isUnwrapped = (text: string) => letter.test(text) && letter.test(withoutData(text.replace(wrapped, ' '), known));
   // Another language than English is one that a story is about.
   return ourRoots().filter(({ host }) => [language, 'en'].includes(languageOf(host))).flatMap(textsOf).filter(({ text }) => isUnwrapped(text)).map(({ text, place }) => `“${text.trim()}” in ${place}`);
 }

@@ -1,11 +1,13 @@
 /** What a page tells of itself while it is looked at. */
 export interface Witness {
-  /** Every text that went with a request or came with an answer, or that `Intl` made. */
+  /** Every text that went with a request or came with an answer. */
   readonly data: Set<string>;
+  /** Every text that `Intl` made; what is once made may be shown again. */
+  readonly formatted: Set<string>;
   /** When the page, or a request of it, last changed: by `performance.now()`. */
   changed: number;
-  /** Requests that are not answered yet. */
-  pending: number;
+  /** Requests of the story on show that are not answered yet. */
+  readonly pending: Set<Request>;
 }
 
 declare global {
@@ -16,14 +18,13 @@ declare global {
 
 /** Put into a page before its own scripts. Is sent as text, so that it may use nothing but what stands within it. */
 export function installWitness(): void {
-  const witness: Witness = { data: new Set(), changed: performance.now(), pending: 0 };
+  const witness: Witness = { data: new Set(), formatted: new Set(), changed: performance.now(), pending: new Set() };
   window.annexWitness = witness;
   const touch = () => void (witness.changed = performance.now());
 
-  const note = (value: unknown): void => {
-    if (typeof value === 'string') witness.data.add(value);
-    else if (Array.isArray(value)) value.forEach(note);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(note);
+  const note = (value: unknown, texts = witness.data): void => {
+    if (typeof value === 'string') texts.add(value);
+    else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) note(each, texts);
   };
   const noteJson = (text: string): void => {
     try {
@@ -41,7 +42,7 @@ export function installWitness(): void {
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const request = new Request(input, init);
-    witness.pending += 1;
+    witness.pending.add(request);
     touch();
     noteAddress(request.url);
     try {
@@ -50,7 +51,7 @@ export function installWitness(): void {
       noteJson(await response.clone().text());
       return response;
     } finally {
-      witness.pending -= 1;
+      witness.pending.delete(request);
       touch();
     }
   };
@@ -71,7 +72,7 @@ export function installWitness(): void {
     if (!own) return;
     const noting = (format: (...values: unknown[]) => unknown) => (...values: unknown[]) => {
       const made = format(...values);
-      note(made);
+      note(made, witness.formatted);
       return made;
     };
     const read = (of: object) => (own.get ? own.get.call(of) : own.value.bind(of)) as (...values: unknown[]) => unknown;
