@@ -1,10 +1,10 @@
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import chromium from './web-test-runner.config.mjs';
+import { onPath } from './scripts/lib/on-path.mjs';
+import bundled from './web-test-runner.bundled.config.mjs';
 
-/** The component tests in Debian's Firefox. It can emulate no media, so the tests that ask for that stay away; and it has to itself what the machine has. */
+/** The component tests in the Firefox of the system. It has to itself what the machine has. */
 export default {
-  ...chromium,
-  files: [...chromium.files, '!test/elements/order-result.test.ts', '!test/elements/layout-shift.test.ts', '!test/styles/modes.test.ts'],
+  ...bundled,
   concurrency: 1,
-  browsers: [playwrightLauncher({ product: 'firefox', launchOptions: { channel: 'moz-firefox' } })],
+  browsers: [playwrightLauncher({ product: 'firefox', launchOptions: { channel: 'moz-firefox', executablePath: onPath('firefox-esr', 'firefox') } })],
 };

@@ -3,12 +3,12 @@ import { buildPages, checks, compile } from './lib/checks.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
 import { packaged } from './lib/package/packaged.mjs';
-import { browserTests, embeddingTests, endToEndTests, frameworkTests, prune, storyRunnerTests, unitTests } from './lib/suites.mjs';
+import { browserTests, embeddingTests, endToEndTests, firefoxTests, frameworkTests, prune, storyRunnerTests, unitTests, webkitTests } from './lib/suites.mjs';
 
 // What needs packages is imported where it is used: they are installed by then.
-const groups = ['checks', 'unit', 'browser', 'stories', 'e2e', 'embedding', 'frameworks'];
+const groups = ['checks', 'unit', 'browser', 'stories', 'e2e', 'embedding', 'frameworks', 'firefox', 'webkit'];
 /** Run when they are named, and by `npm run verify:full`: all together would take more than a quarter of an hour. */
-const long = ['embedding', 'frameworks'];
+const long = ['embedding', 'frameworks', 'firefox', 'webkit'];
 /** Those that install and build fastest; `npm run verify:full` looks at the others too. */
 const fewFrameworks = ['plain', 'react'];
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
@@ -33,7 +33,7 @@ async function step(name, task) {
 try {
   await install();
   const chromium = wanted('browser', 'stories', 'e2e', 'embedding', 'frameworks') ? await provideChromium() : undefined;
-  if (wanted('checks', 'unit', 'stories', 'e2e', 'embedding', 'frameworks')) {
+  if (wanted('checks', 'unit', 'stories', 'e2e', 'embedding', 'frameworks', 'webkit')) {
     await step('types', compile);
     prune();
   }
@@ -53,6 +53,11 @@ try {
   if (wanted('embedding')) {
     await step('pages', buildPages);
     await step('script for pages', () => embeddingTests(chromium));
+  }
+  if (wanted('firefox')) await step('tests in Firefox', firefoxTests);
+  if (wanted('webkit')) {
+    await step('pages', buildPages);
+    await step('purchase in WebKit', webkitTests);
   }
   if (wanted('frameworks')) await step(`shops in ${fewFrameworks.join(', ')}`, () => frameworkTests(fewFrameworks, chromium));
 } catch (error) {

@@ -55,6 +55,13 @@ export const storyRunnerTests = (chromium) =>
 
 export const browserTests = (chromium) => counted(bin('wtr'), ['--config', 'web-test-runner.bundled.config.mjs'], { CHROMIUM_PATH: chromium });
 
+/** The tests in the browser, in Firefox. */
+export const firefoxTests = () => counted(bin('wtr'), ['--config', 'web-test-runner.firefox.config.mjs']);
+
+/** A purchase in WebKitGTK, one after the other: each has a screen and a browser of its own. */
+export const webkitTests = () =>
+  nodeTests(compiled('build/test/browsers').filter((file) => file.endsWith('purchase.test.js')), { concurrency: 1, timeout: 120_000 });
+
 export const endToEndTests = (chromium) =>
   nodeTests(compiled('build/test/end-to-end').filter((file) => file.endsWith('.test.js')), {
     concurrency: availableParallelism(),
