@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CheckoutError } from '../../src/core/errors.js';
 import { ready } from '../../src/core/remote.js';
 import { AnnexServiceInformation } from '../../src/elements/service-information/service-information.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
@@ -34,6 +35,15 @@ describe('<annex-service-information>', () => {
     const state = expansion({ status: 'priced', quote: { ...quote, lines: [hotel] } });
     const element = await show('annex-service-information', createFakeCheckout({ ...reviewing, expansion: state }));
     expect(textOf(element)).to.match(/Hotel PMS Integration\s+One-time payment\s+Will be active\s+One-time payment/);
+  });
+
+  it('says that the device could not be loaded, and tries again', async () => {
+    const failed = { ...expansion(), product: { status: 'failed', error: new CheckoutError('network', 'No connection'), previous: null } as const };
+    const checkout = createFakeCheckout({ ...reviewing, expansion: failed });
+    await show('annex-service-information', checkout);
+    expect(textOf(byRole('alert'))).to.contain('This product could not be opened').and.contain('Check your connection');
+    await click(byRole('button', 'Try again'));
+    expect(checkout.calls).to.deep.equal([{ intent: 'goTo', args: [reviewing.step] }]);
   });
 
   it('leads back to the selection', async () => {

@@ -39,8 +39,9 @@ async function takeOf(visitor, { id, widths }, url, { folder, names }) {
     await visitor.show(look);
     width = look.width;
     open = (await visitor.state()).kept.some(({ what }) => what.endsWith(' open'));
+    // What is open stands over the window, and some of it closes when the window grows.
     const clip = open ? null : await visitor.page.evaluate(placeOfStory);
-    await visitor.page.screenshot({ path: `${folder}${name}/${id}.png`, fullPage: true, animations: 'disabled', ...(clip && { clip }) });
+    await visitor.page.screenshot({ path: `${folder}${name}/${id}.png`, fullPage: !open, animations: 'disabled', ...(clip && { clip }) });
     widths[name] = clip?.width ?? width;
   }
 }

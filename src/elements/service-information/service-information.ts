@@ -14,9 +14,11 @@ import type { CheckoutState } from '../../core/state.js';
 import { pay } from '../../locales/parts/pay.js';
 import { select } from '../../locales/parts/select.js';
 import { shared } from '../../styles/shared.js';
+import { failureNotice } from '../shared/failure-notice.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { RenewalRow } from '../shared/renewal-row.js';
 import { renewalStyles } from '../shared/renewal-row.styles.js';
+import { sessionFailure } from '../shared/session-failure.js';
 import { styles } from './service-information.styles.js';
 import { serviceList, serviceSkeletons } from './service-list.js';
 
@@ -43,13 +45,13 @@ interface Subject {
  * @csspart button - That button.
  * @csspart dialog - The question before that is switched.
  * @csspart auto-renew - The consent in that dialog.
- * @csspart failure - What is said when it could not be switched.
+ * @csspart failure - What is said when it could not be switched, or when the device could not be loaded, and *Try again*.
  * @csspart service - One service.
  */
 export class AnnexServiceInformation extends LitElement {
   static override styles = [shared, renewalStyles, styles];
 
-  readonly #source = new CheckoutController(this, ({ step, expansion, order, payment, renewal }) => [step, expansion, order, paymentBusy(payment), renewal]);
+  readonly #source = new CheckoutController(this, ({ session, step, expansion, order, payment, renewal }) => [session.status, step, expansion, order, paymentBusy(payment), renewal]);
   readonly #locale = new LocaleController(this, pay, select);
   readonly #renewal = new RenewalRow(this);
 
@@ -68,13 +70,15 @@ export class AnnexServiceInformation extends LitElement {
     const subject = subjectOf(state);
     const product = productOf(state);
     if (subject === null && state.order.status === 'failed') return nothing;
+    const failure = subject === null ? this.#failure(checkout, state) : nothing;
     return html`
-      <section class="base stack" part="base" aria-labelledby="title" aria-busy=${subject === null}>
+      <section class="base stack" part="base" aria-labelledby="title" aria-busy=${subject === null && failure === nothing}>
         <div class="head row between">
           <h3 id="title" part="heading">${words.service.title}</h3>
           ${state.step.name === 'review' ? this.#edit(checkout, state.step.serialNumber, paymentBusy(state.payment)) : nothing}
         </div>
-        <div class="card card-body stack" part="card">${subject === null ? this.#placeholder() : this.#subject(subject, product ? this.#renewal.render(product, state, checkout, this.#locale) : nothing)}</div>
+        <div role="alert">${failure}</div>
+        <div class="card card-body stack" part="card" ?hidden=${failure !== nothing}>${subject === null ? this.#placeholder() : this.#subject(subject, product ? this.#renewal.render(product, state, checkout, this.#locale) : nothing)}</div>
       </section>
     `;
   }
@@ -99,6 +103,14 @@ export class AnnexServiceInformation extends LitElement {
         ${this.#locale.words.service.edit}
       </button>
     `;
+  }
+
+  #failure(checkout: Checkout, state: CheckoutState): TemplateResult | typeof nothing {
+    const { words } = this.#locale;
+    const { expansion, step } = state;
+    if (step.name === 'pay' || step.name === 'result' || expansion?.product.status !== 'failed') return sessionFailure(words, checkout, state);
+    const again = () => void (step.name === 'review' ? checkout.goTo(step) : checkout.expand(expansion.serialNumber));
+    return failureNotice(words, words.selector.productFailed, expansion.product.error, again);
   }
 
   #placeholder(): TemplateResult {
