@@ -3,7 +3,7 @@ import { buildPages, checks, compile } from './lib/checks.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
 import { packaged } from './lib/package/packaged.mjs';
-import { browserTests, embeddingTests, endToEndTests, firefoxTests, frameworkTests, prune, storyRunnerTests, unitTests, webkitTests } from './lib/suites.mjs';
+import { browserTests, embeddingTests, endToEndTests, firefoxTests, frameworkTests, prune, unitTests, webkitTests } from './lib/suites.mjs';
 
 // What needs packages is imported where it is used: they are installed by then.
 const groups = ['checks', 'unit', 'browser', 'stories', 'e2e', 'embedding', 'frameworks', 'firefox', 'webkit'];
@@ -39,12 +39,9 @@ try {
   }
   if (wanted('checks')) for (const [name, check] of checks) await step(name, check);
   if (wanted('unit', 'frameworks')) await step('package', packaged);
-  if (wanted('unit')) await step('tests in Node', unitTests);
+  if (wanted('unit')) await step('tests in Node', () => unitTests(chromium));
   if (wanted('browser')) await step('tests in the browser', () => browserTests(chromium));
-  if (wanted('stories')) {
-    await step('tests of the stories’ runner', () => storyRunnerTests(chromium));
-    await step('stories', async () => (await import('./lib/stories.mjs')).storyTests(chromium));
-  }
+  if (wanted('stories')) await step('stories', async () => (await import('./lib/stories.mjs')).storyTests(chromium));
   if (wanted('e2e')) {
     await step('pages', buildPages);
     await step('size', async () => (await import('./lib/size/within-budget.mjs')).withinBudget(chromium));

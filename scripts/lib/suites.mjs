@@ -40,18 +40,15 @@ function nodeTests(files, { concurrency, timeout, env }) {
 
 const nodeTestFiles = (folder) => compiled(folder).filter((file) => file.endsWith('.node.test.js'));
 
-/** What needs a browser is run apart: the stories' runner, the script for pages and the pages that it has to live on. */
-const withBrowser = /^build\/test\/(?:stories|cdn|strict)\//;
+/** What builds the script for pages is run apart, as that takes a while. */
+const embedding = /^build\/test\/(?:cdn|strict)\//;
 
-export const unitTests = () =>
-  nodeTests(nodeTestFiles('build/test').filter((file) => !withBrowser.test(file)), { concurrency: availableParallelism(), timeout: 120_000 });
+export const unitTests = (chromium) =>
+  nodeTests(nodeTestFiles('build/test').filter((file) => !embedding.test(file)), { concurrency: availableParallelism(), timeout: 120_000, env: { CHROMIUM_PATH: chromium } });
 
 /** The script for pages, as it is delivered, on strict and hostile pages and beside others of its kind. */
 export const embeddingTests = (chromium) =>
   nodeTests(['build/test/cdn', 'build/test/strict'].flatMap(nodeTestFiles), { concurrency: availableParallelism(), timeout: 120_000, env: { CHROMIUM_PATH: chromium } });
-
-export const storyRunnerTests = (chromium) =>
-  nodeTests(nodeTestFiles('build/test/stories'), { concurrency: availableParallelism(), timeout: 120_000, env: { CHROMIUM_PATH: chromium } });
 
 export const browserTests = (chromium) => counted(bin('wtr'), ['--config', 'web-test-runner.bundled.config.mjs'], { CHROMIUM_PATH: chromium });
 
