@@ -1,7 +1,7 @@
 import { createHttpBackend } from './backends/http/create-http-backend.js';
 import { tokenFromSessionUrl } from './backends/http/session-token.js';
+import { assembleCheckout } from './core/assemble-checkout.js';
 import type { Checkout } from './core/checkout.js';
-import { createCheckout } from './core/create-checkout.js';
 import type { PaymentGateway } from './core/payment-gateway.js';
 import type { ConnectConfig } from './elements/shared/checkout-owner.js';
 import { createBrowserEnvironment } from './environment/browser-environment.js';
@@ -40,10 +40,10 @@ export function createGateways(): PaymentGateway[] {
  */
 export function connect({ backendUrl, sessionUrl, serialNumber }: ConnectConfig, gateways: readonly PaymentGateway[] = createGateways()): Checkout {
   const absolute = (url: string) => new URL(url, document.baseURI).href;
-  return createCheckout({
+  return assembleCheckout({
     backend: createHttpBackend({ baseUrl: absolute(backendUrl), getToken: tokenFromSessionUrl(absolute(sessionUrl)) }),
     gateways,
     environment: createBrowserEnvironment(),
     serialNumber,
-  });
+  }, { load: async () => (await import('./core/intents/later.js')).createLaterHalf });
 }

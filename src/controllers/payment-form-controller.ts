@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Checkout, FormPlace } from '../core/checkout.js';
 import { chosenOption, paymentBusy } from '../core/payment.js';
-import { amountDue } from '../core/payment-context.js';
+import { amountDue } from '../core/amount-due.js';
 import type { CheckoutState } from '../core/state.js';
 import { LightDomSlot } from './light-dom-slot.js';
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { TextStorage } from './environment.js';
 import { emptyContactFields } from './contacts.js';
 import type { Expansion } from './expansion.js';
-import { noReferences } from './payment.js';
-import { withoutCardNumbers } from './reference-problems.js';
+import type { References } from './model/order.js';
+import { noReferences, type PaymentState } from './payment.js';
 import type { CheckoutState } from './state.js';
 import { toJson } from './to-json.js';
 
@@ -91,7 +91,7 @@ function draftOf({ step, expansion, contacts, payment }: CheckoutState, { select
     contactForm: contacts.draft && { id: contacts.draft.id, fields: contacts.draft.fields },
     methodId: payment.methodId,
     autoRenew: payment.autoRenew,
-    references: withoutCardNumbers(payment.references),
+    references: withoutCardNumbers(payment),
   };
 }
 
@@ -99,4 +99,12 @@ function selectionOf({ entries, couponCode, offers, quote }: Expansion, before: 
   const quoteId = 'quote' in quote ? quote.quote.id : null;
   // Until the offers are there, nothing has been priced again, and the price seen before still counts.
   return { entries: { ...entries }, couponCode, quoteId: quoteId ?? (offers.status === 'ready' ? null : (before?.quoteId ?? null)) };
+}
+
+/** The references as they may be kept: a card number goes into no storage. */
+function withoutCardNumbers({ references, referenceProblems }: PaymentState): References {
+  const kept = (name: keyof References) => (referenceProblems[name] === 'cardNumber' ? '' : references[name]);
+  return {
+    proformaInvoiceNumber: kept('proformaInvoiceNumber'), purchaseOrderNumber: kept('purchaseOrderNumber'), customerReference: kept('customerReference'),
+  };
 }

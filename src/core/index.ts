@@ -1,5 +1,6 @@
 export { type CheckoutBackend, type Call, type KeyedCall } from './backend.js';
 export { type Checkout, type CheckoutOptions, type FormPlace } from './checkout.js';
+export * from './contact-input.js';
 export * from './contacts.js';
 export { createCheckout } from './create-checkout.js';
 export { type Environment, type TextStorage } from './environment.js';

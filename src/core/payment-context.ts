@@ -1,15 +1,8 @@
-import { shownQuote } from './expansion.js';
-import type { Money } from './money.js';
+import { amountDue } from './amount-due.js';
 import { chosenOption } from './payment.js';
 import type { PaymentContext } from './payment-gateway.js';
 import { latest } from './remote.js';
 import type { CheckoutState } from './state.js';
-
-/** What is to be paid now: the order's total where one is being paid, else the quote's. */
-export function amountDue(state: CheckoutState): Money | null {
-  if (state.step.name === 'pay') return latest(state.order)?.total ?? null;
-  return state.expansion ? (shownQuote(state.expansion.quote)?.total ?? null) : null;
-}
 
 /** What a payment form is told; null while there is nothing to pay or no method chosen. */
 export function paymentContext(state: CheckoutState, locale: string): PaymentContext | null {

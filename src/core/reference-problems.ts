@@ -15,10 +15,3 @@ export function referenceProblemsOf(references: References): PaymentState['refer
   }
   return problems;
 }
-
-/** The references as they may be kept: a card number goes into no storage. */
-export function withoutCardNumbers(references: References): References {
-  const kept = { ...references };
-  for (const name of names) if (looksLikeCardNumber(kept[name])) kept[name] = '';
-  return kept;
-}

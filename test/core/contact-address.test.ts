@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { emptyContactFields, fieldsOf, inputOf } from '../../src/core/contacts.js';
+import { fieldsOf, inputOf } from '../../src/core/contact-input.js';
+import { emptyContactFields } from '../../src/core/contacts.js';
 import { problemsOfInput } from '../../src/core/contact-problems.js';
 import { contact } from '../support/samples.js';
 

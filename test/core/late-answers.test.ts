@@ -4,15 +4,16 @@ import type { Checkout } from '../../src/core/checkout.js';
 import type { PaymentGateway } from '../../src/core/payment-gateway.js';
 import { latest } from '../../src/core/remote.js';
 import { demoPbx } from '../support/shop.js';
+import { howeverItComes } from './support/later-half.js';
 import { finished, gate, goShopping, isOrderPlaced, orderId, otherPbx, pathOf, progress, type Opening, type Shopping } from './support/shopping.js';
 
-describe('an answer that comes late', () => {
+howeverItComes('an answer that comes late', (create) => {
   let all: Shopping;
   let checkout: Checkout;
   const begin = (opening?: Opening) => all.begin(opening);
 
   beforeEach(async () => {
-    all = await goShopping();
+    all = await goShopping(create);
     checkout = await begin();
   });
   afterEach(() => all.close());

@@ -5,11 +5,12 @@ import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway
 import { fakeStorage } from '../support/fake-environment.js';
 import { demoPbx } from '../support/shop.js';
 import { until } from '../support/until.js';
+import { howeverItComes } from './support/later-half.js';
 import {
   backFromBank, cutLine, failure, finished, goShopping, isOrderPlaced, minutes, orderId, otherPbx, pathOf, place, placed, problem, progress, quoted, quoteOf, type Line, type Shopping,
 } from './support/shopping.js';
 
-describe('after a reload', () => {
+howeverItComes('after a reload', (create) => {
   let all: Shopping;
   let tab: ReturnType<typeof fakeStorage>;
   let checkout: Checkout;
@@ -37,7 +38,7 @@ describe('after a reload', () => {
   };
 
   beforeEach(async () => {
-    all = await goShopping();
+    all = await goShopping(create);
     tab = fakeStorage();
   });
   afterEach(() => all.close());
@@ -47,7 +48,7 @@ describe('after a reload', () => {
     await checkout.expand(demoPbx);
     checkout.enterQuantity('extension-expansion', 'twenty');
     checkout.dispose();
-    checkout = all.shop.open({ environment: all.shop.tabs.openTab(tab) }).checkout;
+    checkout = all.shop.open({ create, environment: all.shop.tabs.openTab(tab) }).checkout;
     await Promise.all([checkout.expand(demoPbx), checkout.start()]);
     const { step, expansion } = checkout.getState();
     expect(step).to.deep.equal({ name: 'select', serialNumber: demoPbx });
@@ -58,7 +59,7 @@ describe('after a reload', () => {
   it('opens the product that the page asked for once the session can be had', async () => {
     let down = true;
     const between: Line = (request, next) => (down && pathOf(request) === '/v1/session' ? Promise.resolve(problem(503, 'server')) : next(request));
-    checkout = all.shop.open({ environment: all.shop.tabs.openTab(tab), between }).checkout;
+    checkout = all.shop.open({ create, environment: all.shop.tabs.openTab(tab), between }).checkout;
     await checkout.expand(demoPbx);
     expect(checkout.getState().session.status).to.equal('failed');
     down = false;
@@ -256,7 +257,7 @@ describe('after a reload', () => {
   });
 });
 
-describe('one browser, several buyers', () => {
+howeverItComes('one browser, several buyers', (create) => {
   let all: Shopping;
   const as = (email: string): Line => async (request, next) => {
     const response = await next(request);
@@ -265,7 +266,7 @@ describe('one browser, several buyers', () => {
     return Response.json({ ...session, buyer: { ...session.buyer, email } });
   };
 
-  beforeEach(async () => (all = await goShopping()));
+  beforeEach(async () => (all = await goShopping(create)));
   afterEach(() => all.close());
 
   it('shows nobody what another one has typed or is paying, and keeps it for them', async () => {

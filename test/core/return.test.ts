@@ -2,15 +2,16 @@ import { expect } from 'chai';
 import type { Checkout } from '../../src/core/checkout.js';
 import { latest } from '../../src/core/remote.js';
 import { fakeStorage } from '../support/fake-environment.js';
+import { howeverItComes } from './support/later-half.js';
 import { backFromBank, finished, goShopping, place, progress, type Shopping } from './support/shopping.js';
 
-describe('back from a payment service that took nothing', () => {
+howeverItComes('back from a payment service that took nothing', (create) => {
   let all: Shopping;
   let tab: ReturnType<typeof fakeStorage>;
   let checkout: Checkout;
 
   beforeEach(async () => {
-    all = await goShopping();
+    all = await goShopping(create);
     tab = fakeStorage();
   });
   afterEach(() => all.close());

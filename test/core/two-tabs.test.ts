@@ -8,6 +8,7 @@ import { fakeStorage } from '../support/fake-environment.js';
 import { demoPbx } from '../support/shop.js';
 import { createTestCardGateway } from '../support/test-card-gateway.js';
 import { until } from '../support/until.js';
+import { howeverItComes } from './support/later-half.js';
 import {
   cutLine, failure, finished, gate, goShopping, orderId, otherPbx, pathOf, place, placed, progress, quoted, quoteOf, type Opening, type Shopping,
 } from './support/shopping.js';
@@ -20,10 +21,10 @@ const deaf = (environment: FakeEnvironment): FakeEnvironment =>
 const lockless = (environment: FakeEnvironment): FakeEnvironment =>
   Object.assign(Object.create(environment) as FakeEnvironment, { lock: <T>(_name: string, task: () => Promise<T>) => task() });
 
-describe('two tabs', () => {
+howeverItComes('two tabs', (create) => {
   let all: Shopping;
 
-  beforeEach(async () => (all = await goShopping()));
+  beforeEach(async () => (all = await goShopping(create)));
   afterEach(() => all.close());
 
   /** Two tabs that show the same quote: the second one is a copy of the first. */

@@ -4,14 +4,15 @@ import { CheckoutError } from '../../src/core/errors.js';
 import { latest } from '../../src/core/remote.js';
 import { fakeStorage } from '../support/fake-environment.js';
 import { demoPbx } from '../support/shop.js';
+import { howeverItComes } from './support/later-half.js';
 import { cutLine, failure, finished, goShopping, isOrderPlaced, orderId, pathOf, placed, progress, quoted, quoteOf, type Opening, type Shopping } from './support/shopping.js';
 
-describe('while nobody knows whether a payment went through', () => {
+howeverItComes('while nobody knows whether a payment went through', (create) => {
   let all: Shopping;
   let checkout: Checkout;
   const begin = (opening?: Opening) => all.begin(opening);
 
-  beforeEach(async () => (all = await goShopping()));
+  beforeEach(async () => (all = await goShopping(create)));
   afterEach(() => all.close());
 
   it('takes an earlier try that is still under way for unknown, not for refused', async () => {
@@ -220,12 +221,12 @@ describe('while nobody knows whether a payment went through', () => {
   });
 });
 
-describe('a payment that is late', () => {
+howeverItComes('a payment that is late', (create) => {
   let all: Shopping;
   let checkout: Checkout;
 
   beforeEach(async () => {
-    all = await goShopping();
+    all = await goShopping(create);
     checkout = await all.begin();
   });
   afterEach(() => all.close());

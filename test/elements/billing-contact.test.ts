@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { emptyContactFields, fieldsOf, type ContactDraft, type ContactsState } from '../../src/core/contacts.js';
+import { fieldsOf } from '../../src/core/contact-input.js';
+import { emptyContactFields, type ContactDraft, type ContactsState } from '../../src/core/contacts.js';
 import { CheckoutError } from '../../src/core/errors.js';
 import { ready } from '../../src/core/remote.js';
 import { AnnexBillingContact } from '../../src/elements/billing-contact/billing-contact.js';

@@ -1,7 +1,7 @@
 import { createHttpBackend } from '../../src/backends/http/create-http-backend.js';
 import { tokenFromSessionUrl } from '../../src/backends/http/session-token.js';
 import type { CheckoutBackend } from '../../src/core/backend.js';
-import type { Checkout } from '../../src/core/checkout.js';
+import type { Checkout, CheckoutOptions } from '../../src/core/checkout.js';
 import { createCheckout } from '../../src/core/create-checkout.js';
 import type { PaymentGateway } from '../../src/core/payment-gateway.js';
 import { createOfflineGateway } from '../../src/gateways/offline/offline-gateway.js';
@@ -32,7 +32,11 @@ export interface Shop {
   payments(): Promise<readonly LedgerPayment[]>;
   /** A backend of one page; `between` stands on the line between page and server. */
   backend(between?: (request: Request, next: Fetch) => Promise<Response>): CheckoutBackend;
-  open(options?: { gateways?: PaymentGateway[]; environment?: FakeEnvironment; between?: (request: Request, next: Fetch) => Promise<Response> }): {
+  open(options?: {
+    gateways?: PaymentGateway[]; environment?: FakeEnvironment; between?: (request: Request, next: Fetch) => Promise<Response>;
+    /** What puts it together, `createCheckout` when left out. */
+    create?: (options: CheckoutOptions) => Checkout;
+  }): {
     checkout: Checkout;
     environment: FakeEnvironment;
   };
@@ -75,8 +79,8 @@ export async function createShop({ services = [], store = createMemoryStore() }:
       }
     },
     payments: () => ledger.payments(),
-    open({ gateways = [createOfflineGateway()], environment = tabs.openTab(), between } = {}) {
-      return { checkout: createCheckout({ backend: backend(between), gateways, environment }), environment };
+    open({ gateways = [createOfflineGateway()], environment = tabs.openTab(), between, create = createCheckout } = {}) {
+      return { checkout: create({ backend: backend(between), gateways, environment }), environment };
     },
   };
 }

@@ -9,7 +9,7 @@ function importedBy(id, graph, found = new Set()) {
   return found;
 }
 
-const isLater = /\/src\/elements\/(service-information|billing-contact|payment|order-result|billing-contact-list|order-list)\/\1\.ts$/;
+const isLater = /\/src\/(core\/intents\/later|elements\/(service-information|billing-contact|payment|order-result|billing-contact-list|order-list)\/\2)\.ts$/;
 
 /** Puts what is needed from the beginning into one file, and what later steps need into another: together it is smaller, and asked for once. */
 function together(entry) {

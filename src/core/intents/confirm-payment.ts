@@ -3,7 +3,6 @@ import type { Order } from '../model/order.js';
 import type { Evidence } from '../model/payment-attempt.js';
 import { hasArrived, isClosed } from '../order-status.js';
 import type { PaymentProgress } from '../payment.js';
-import type { PendingAttempt } from '../pending-attempt.js';
 import { latest, ready } from '../remote.js';
 import type { Step } from '../state.js';
 import type { CoreContext } from './core-context.js';
@@ -11,12 +10,10 @@ import { findOrder } from './find-order.js';
 import { ownsOrder } from './open-order.js';
 import { reopenAttempt } from './open-attempt.js';
 import type { Pricing } from './pricing.js';
+import { placeOf, type Subject } from './subject.js';
 
 /** Milliseconds between two questions about a payment of which nobody knows whether it went through. */
 const pauses = [1000, 2000, 4000, 8000, 15_000];
-
-/** The attempt that is asked about. Without ids, the answer that made it got lost. */
-export type Subject = Pick<PendingAttempt, 'serialNumber' | 'quoteId' | 'key' | 'orderId' | 'attemptId'>;
 
 /** What asking led to: the buyer is at the order now, nobody can say yet, or nothing was taken and everything is still open. */
 export type Answer = 'finished' | 'unknown' | 'open';
@@ -205,14 +202,4 @@ export function createConfirmation(core: CoreContext, pricing: Pricing, ends: En
 export function markDeclined({ attempts }: CoreContext, subject: Subject | null): void {
   const kept = subject && attempts.read(subject.serialNumber);
   if (kept && kept.key === subject.key) attempts.write({ ...kept, state: 'declined' });
-}
-
-/** Where an attempt is told about to somebody who comes from elsewhere. */
-export function placeOf({ orderId, serialNumber }: Subject): Step {
-  return orderId === null ? { name: 'review', serialNumber } : { name: 'pay', orderId };
-}
-
-/** Whether this is where the attempt is paid. */
-export function isAbout(step: Step, { serialNumber, orderId }: Subject): boolean {
-  return step.name === 'review' ? step.serialNumber === serialNumber : step.name === 'pay' && step.orderId === orderId;
 }

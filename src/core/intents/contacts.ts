@@ -1,6 +1,7 @@
 import type { Checkout } from '../checkout.js';
+import { fieldsOf, inputOf } from '../contact-input.js';
 import { problemsOfInput, problemsOfRefusal } from '../contact-problems.js';
-import { emptyContactFields, fieldsOf, initialContacts, inputOf, type ContactDraft, type ContactsState } from '../contacts.js';
+import { emptyContactFields, initialContacts, type ContactDraft, type ContactsState } from '../contacts.js';
 import { toCheckoutError } from '../errors.js';
 import { createLatestCall } from '../latest-call.js';
 import type { Place } from '../load-remote.js';

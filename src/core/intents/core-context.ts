@@ -24,4 +24,6 @@ export interface CoreContext {
   readonly alive: AbortSignal;
   /** Tells the other tabs that an order has changed. */
   announce(order: Order): void;
+  /** Tells them that the renewal of a product was switched. */
+  announceRenewal(serialNumber: string): void;
 }

@@ -2,21 +2,18 @@ import type { Checkout } from '../checkout.js';
 import { paymentBusy } from '../payment.js';
 import { idle, latest } from '../remote.js';
 import type { CheckoutState, Step } from '../state.js';
+import type { WhenThere } from '../when-there.js';
 import type { CoreContext } from './core-context.js';
-import type { createContactIntents } from './contacts.js';
 import type { createExpansionIntents } from './expansion.js';
-import type { OrderFollower } from './follow-order.js';
-import type { Paying } from './pay.js';
-import type { PaymentForms } from './payment-form.js';
+import type { LaterHalf } from './later.js';
+import type { PaymentOptions } from './payment-options.js';
 import type { Pricing } from './pricing.js';
 
 export interface Rooms {
-  readonly expansion: ReturnType<typeof createExpansionIntents>;
+  readonly expansion: Pick<ReturnType<typeof createExpansionIntents>, 'open'>;
   readonly pricing: Pricing;
-  readonly contacts: ReturnType<typeof createContactIntents>;
-  readonly forms: PaymentForms;
-  readonly follower: OrderFollower;
-  readonly paying: Paying;
+  readonly options: PaymentOptions;
+  readonly later: WhenThere<LaterHalf>;
 }
 
 export interface Navigation extends Pick<Checkout, 'goTo' | 'expand' | 'review'> {
@@ -32,7 +29,7 @@ export function createNavigation({ attempts, store, tab }: CoreContext, rooms: R
   const at = (step: Step) => JSON.stringify(store.getState().step) === JSON.stringify(step);
 
   const select = async (serialNumber: string, signal?: AbortSignal) => {
-    rooms.follower.stop();
+    rooms.later.now?.follower.stop();
     enter({ name: 'select', serialNumber }, forgetOrder);
     await rooms.expansion.open(serialNumber, signal);
   };
@@ -40,17 +37,18 @@ export function createNavigation({ attempts, store, tab }: CoreContext, rooms: R
   const review = async (serialNumber: string) => {
     const step: Step = { name: 'review', serialNumber };
     const known = store.getState().expansion?.serialNumber === serialNumber;
+    rooms.later.prepare();
     if (!at(step)) {
-      rooms.follower.stop();
+      rooms.later.now?.follower.stop();
       enter(step, forgetOrder);
     }
     if (!known || store.getState().expansion?.quote.status !== 'priced') await rooms.expansion.open(serialNumber);
-    await rooms.contacts.chooseDefault();
+    await rooms.later.use(({ contacts }) => contacts.chooseDefault());
     if (!at(step)) return;
     if (!busy()) await priceForContact();
     const quote = store.getState().expansion?.quote.status;
     if (!at(step)) return;
-    if (busy() || quote === 'priced' || quote === 'changed' || quote === 'expired') await rooms.forms.refreshOptions();
+    if (busy() || quote === 'priced' || quote === 'changed' || quote === 'expired') await rooms.options.refresh();
     else if (quote !== 'failed' && quote !== 'pricing') enter({ name: 'select', serialNumber });
   };
 
@@ -65,10 +63,11 @@ export function createNavigation({ attempts, store, tab }: CoreContext, rooms: R
   const order = async (orderId: string, wanted: 'pay' | 'result') => {
     const known = latest(store.getState().order)?.id === orderId;
     if (!at({ name: wanted, orderId })) enter({ name: wanted, orderId }, known ? undefined : forgetOrder);
-    const found = await rooms.follower.follow(orderId);
+    // Who has gone on before it could be asked for is not shown it.
+    const found = await rooms.later.use(({ follower }) => (at({ name: wanted, orderId }) ? follower.follow(orderId) : null));
     if (!at({ name: wanted, orderId })) return;
     if (wanted === 'pay' && found) {
-      if (found.actions.includes('pay') || busy()) await rooms.forms.refreshOptions();
+      if (found.actions.includes('pay') || busy()) await rooms.options.refresh();
       else enter({ name: 'result', orderId });
     }
   };
@@ -77,13 +76,15 @@ export function createNavigation({ attempts, store, tab }: CoreContext, rooms: R
   const settled = async (step: Step): Promise<boolean> => {
     const begun = step.name === 'pay' ? attempts.all().find(({ orderId }) => orderId === step.orderId)
       : 'serialNumber' in step ? attempts.read(step.serialNumber) : null;
-    return begun?.state === 'open' && begun.tab !== tab && (await rooms.paying.recover(begun, false)) !== 'open';
+    if (begun?.state !== 'open' || begun.tab === tab) return false;
+    store.update((state) => ({ ...state, payment: { ...state.payment, progress: { status: 'confirming' } } }));
+    return (await rooms.later.use(({ paying }) => paying.recover(begun, false))) !== 'open';
   };
 
   const visit = async (step: Step, signal?: AbortSignal) => {
     switch (step.name) {
       case 'products':
-        rooms.follower.stop();
+        rooms.later.now?.follower.stop();
         return enter(step, forgetOrder);
       case 'select': return select(step.serialNumber, signal);
       case 'review': return review(step.serialNumber);
@@ -91,8 +92,11 @@ export function createNavigation({ attempts, store, tab }: CoreContext, rooms: R
     }
   };
 
+  let last = 0;
   const goTo = async (step: Step, signal?: AbortSignal) => {
-    if (!busy() && !(await settled(step)) && !busy()) await visit(step, signal);
+    if (busy()) return;
+    const mine = (last += 1);
+    if (!(await settled(step)) && !busy() && mine === last) await visit(step, signal);
   };
 
   return {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { shownQuote } from '../expansion.js';
-import type { Order } from '../model/order.js';
 import { hasArrived, isClosed } from '../order-status.js';
 import { parseJson } from '../parse-json.js';
 import { paymentBusy } from '../payment.js';
@@ -11,12 +10,13 @@ import { findOrder } from './find-order.js';
 import type { Rooms } from './navigation.js';
 
 const changeSchema = z.object({ orderId: z.string(), serialNumber: z.string() });
+const renewalSchema = z.object({ renewalOf: z.string() });
 
 /**
  * Keeps this tab's story the same as everybody else's: when another tab tells of an order, when the buyer looks at this
- * page again, and when the order on show is paid without its doing. Returns the function that ends it.
+ * page again, when the order on show is paid without its doing, and when a renewal is switched elsewhere. Returns the function that ends it.
  */
-export function followOthers(core: CoreContext, listen: (listener: (message: string) => void) => () => void, { expansion, follower, paying, pricing }: Rooms, finish: (order: Order) => Promise<void>): () => void {
+export function followOthers(core: CoreContext, listen: (listener: (message: string) => void) => () => void, { expansion, later, pricing }: Rooms): () => void {
   const { alive, backend, environment, store } = core;
   const busy = () => paymentBusy(store.getState().payment);
 
@@ -30,24 +30,28 @@ export function followOthers(core: CoreContext, listen: (listener: (message: str
     const same = product.version === quote.inputs.productVersion && product.pendingOrderId === known?.pendingOrderId;
     if (same && quote.blockers.length === 0) return;
     const order = await findOrder(core, ({ quoteId }) => quoteId === quote.id, serialNumber);
-    if (busy() || store.getState().expansion?.quote !== before.quote) return;
-    if (order && (hasArrived(order) || order.payment === 'awaitingOffline')) await finish(order);
+    const stands = () => !busy() && store.getState().expansion?.quote === before.quote;
+    if (!stands()) return;
+    if (order && (hasArrived(order) || order.payment === 'awaitingOffline')) await later.use(({ finish }) => (stands() ? finish(order) : undefined));
     // What another tab is just paying is this tab's quote: a press here joins it.
     else if (order?.status !== 'pending') await expansion.open(serialNumber);
   };
 
   const look = () => {
     const { expansion: shown } = store.getState();
-    if (busy()) paying.lookAgain();
-    else if (orderOnShow(store.getState()) !== null) follower.lookAgain();
+    if (busy()) later.now?.paying.lookAgain();
+    else if (orderOnShow(store.getState()) !== null) later.now?.follower.lookAgain();
     else if (shown) void catchUp(shown.serialNumber);
   };
 
   const hear = (message: string) => {
-    const change = changeSchema.safeParse(parseJson(message));
+    const told = parseJson(message);
+    const state = store.getState();
+    const renewal = renewalSchema.safeParse(told);
+    if (renewal.success && state.expansion?.serialNumber === renewal.data.renewalOf) return void later.use((half) => half.renewal.reread(renewal.data.renewalOf));
+    const change = changeSchema.safeParse(told);
     if (!change.success) return;
     const { orderId, serialNumber } = change.data;
-    const state = store.getState();
     if (orderOnShow(state) === orderId || state.expansion?.serialNumber === serialNumber) look();
   };
 
@@ -59,7 +63,7 @@ export function followOthers(core: CoreContext, listen: (listener: (message: str
     if (!shown || (paymentBusy(payment) && !unknown)) return;
     const over = step.name === 'pay' ? step.orderId === shown.id && isClosed(shown)
       : step.name === 'review' && step.serialNumber === shown.serialNumber && (unknown ? isClosed(shown) : hasArrived(shown));
-    if (over) void finish(shown);
+    if (over) void later.use(({ finish }) => finish(shown));
     else if (step.name === 'review' && isClosed(shown)) {
       // Cancelled elsewhere: what is still selected is free to be ordered again.
       store.update((state) => ({ ...state, order: idle }));

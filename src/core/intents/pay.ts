@@ -1,16 +1,17 @@
 import type { Checkout } from '../checkout.js';
+import { amountDue } from '../amount-due.js';
 import { toCheckoutError, type CheckoutError } from '../errors.js';
 import { hasArrived } from '../order-status.js';
 import { paymentBusy } from '../payment.js';
-import { amountDue } from '../payment-context.js';
 import type { PaymentOutcome } from '../payment-gateway.js';
 import { latest } from '../remote.js';
-import { createConfirmation, isAbout, markDeclined, type Answer, type Ends, type Subject } from './confirm-payment.js';
+import { createConfirmation, markDeclined, type Answer, type Ends } from './confirm-payment.js';
 import type { CoreContext } from './core-context.js';
 import { openAttempt, productToPay } from './open-attempt.js';
 import { withOrder } from './orders.js';
 import type { PaymentForms } from './payment-form.js';
 import type { Pricing } from './pricing.js';
+import { isAbout, type Subject } from './subject.js';
 
 /** Milliseconds after which a page that was to be left is asked about: the buyer has come back to it, or never went. */
 const departure = 15_000;

@@ -1,14 +1,12 @@
 import type { Checkout, FormPlace } from '../checkout.js';
 import { CheckoutError, toCheckoutError } from '../errors.js';
 import { chosenOption, type FormState, type PaymentOption } from '../payment.js';
-import { amountDue, paymentContext } from '../payment-context.js';
+import { paymentContext } from '../payment-context.js';
 import type { CreateAttempt, PaymentContext, PaymentForm, PaymentOutcome } from '../payment-gateway.js';
-import { latest } from '../remote.js';
 import type { CoreContext } from './core-context.js';
+import type { PaymentOptions } from './payment-options.js';
 
 export interface PaymentForms extends Pick<Checkout, 'mountForm' | 'tellForm' | 'unmountForm'> {
-  /** Which of the session's methods can be used for what is due. */
-  refreshOptions(): Promise<void>;
   /** Hands a submission to the mounted form, in the same turn; null when there is none. */
   submit(createAttempt: CreateAttempt): Promise<PaymentOutcome> | null;
 }
@@ -20,12 +18,10 @@ interface Mounted {
 }
 
 /** The chosen method's form: loaded, mounted, and kept in step with what is to be paid. */
-export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: string, outcome: PaymentOutcome) => void): PaymentForms {
+export function createPaymentForms(core: CoreContext, options: PaymentOptions, lateOutcome: (attemptId: string, outcome: PaymentOutcome) => void): PaymentForms {
   const { alive, gateways, store } = core;
   let mounted: Mounted | null = null;
   let loading: AbortController | null = null;
-  /** The language around the form may change while it stands there. */
-  let place: Pick<FormPlace, 'locale'> = { locale: 'en' };
 
   const put = (form: FormState) => store.update((state) => ({ ...state, payment: { ...state.payment, form } }));
   const gatewayOf = (option: PaymentOption) => gateways.find(({ descriptor }) => descriptor.gateway === option.method.gateway);
@@ -40,7 +36,7 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
 
   const mountForm = async (target: FormPlace) => {
     unmountForm();
-    place = target;
+    options.around(target);
     const option = chosenOption(store.getState().payment);
     const context = paymentContext(store.getState(), target.locale);
     const gateway = option && gatewayOf(option);
@@ -70,7 +66,7 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
   /** Totals and the language flow into a mounted form; what is typed there is not lost. */
   const tellForm = async () => {
     const target = mounted;
-    const context = paymentContext(store.getState(), place.locale);
+    const context = paymentContext(store.getState(), options.locale());
     if (!target || !context || sameContext(target.told, context)) return;
     target.told = context;
     const answer = await target.form.update(context).catch((): 'needsRemount' => 'needsRemount');
@@ -84,20 +80,6 @@ export function createPaymentForms(core: CoreContext, lateOutcome: (attemptId: s
     mountForm,
     tellForm,
     unmountForm,
-    async refreshOptions() {
-      const state = store.getState();
-      const session = latest(state.session);
-      if (!session) return;
-      const total = amountDue(state) ?? { amount: 0, currency: session.currency, exponent: 2 };
-      const options = await Promise.all(session.paymentMethods.flatMap((method) => {
-        const gateway = gateways.find(({ descriptor }) => descriptor.gateway === method.gateway);
-        if (!gateway) return [];
-        return [gateway.eligible({ method, total, autoRenew: false, locale: place.locale, billTo: null })
-          .catch(() => ({ status: 'unavailable', reason: 'not known' }) as const)
-          .then((eligibility) => ({ method, descriptor: gateway.descriptor, eligibility }))];
-      }));
-      store.update((now) => ({ ...now, payment: { ...now.payment, options: options.filter(({ eligibility }) => eligibility.status !== 'hidden') } }));
-    },
     submit: (createAttempt) => mounted?.form.submit(createAttempt) ?? null,
   };
 }

@@ -1,21 +1,17 @@
-import * as z from 'zod/mini';
 import type { Checkout } from '../checkout.js';
 import { toCheckoutError } from '../errors.js';
 import type { AutoRenewConsent, Product } from '../model/product.js';
-import { parseJson } from '../parse-json.js';
 import { latest, ready } from '../remote.js';
 import type { CheckoutState, RenewalActivity } from '../state.js';
 import type { CoreContext } from './core-context.js';
 
-const changeSchema = z.object({ renewalOf: z.string() });
-
-interface Others {
-  post(message: string): void;
-  listen(listener: (message: string) => void): () => void;
+export interface Renewal extends Pick<Checkout, 'switchRenewal'> {
+  /** Another tab has switched it: the product is read again. */
+  reread(serialNumber: string): Promise<void>;
 }
 
-/** Switching the automatic renewal of a subscription, apart from any order; what other tabs switch is shown here too. */
-export function createRenewalIntents({ alive, backend, environment, store }: CoreContext, others: Others): Pick<Checkout, 'switchRenewal'> & { stop(): void } {
+/** Switching the automatic renewal of a subscription, apart from any order. */
+export function createRenewal({ alive, announceRenewal, backend, environment, store }: CoreContext): Renewal {
   const last = new Map<string, { readonly request: string; readonly idempotencyKey: string }>();
   const show = (renewal: RenewalActivity) => store.update((state) => ({ ...state, renewal }));
   const read = (serialNumber: string) => backend.getProduct(serialNumber, { signal: alive }).catch(() => null);
@@ -45,14 +41,11 @@ export function createRenewalIntents({ alive, backend, environment, store }: Cor
     }
   };
 
-  const stop = others.listen((message) => {
-    const change = changeSchema.safeParse(parseJson(message));
-    if (!change.success || store.getState().expansion?.serialNumber !== change.data.renewalOf) return;
-    void read(change.data.renewalOf).then((product) => product && take(product));
-  });
-
   return {
-    stop,
+    async reread(serialNumber) {
+      const product = await read(serialNumber);
+      if (product) take(product);
+    },
     async switchRenewal(serialNumber, consent) {
       const { renewal } = store.getState();
       if (renewal?.kind === 'switching' && renewal.serialNumber === serialNumber) return;
@@ -60,7 +53,7 @@ export function createRenewalIntents({ alive, backend, environment, store }: Cor
       try {
         take(await ask(serialNumber, consent));
         show({ kind: 'switched', serialNumber, consent });
-        others.post(JSON.stringify({ renewalOf: serialNumber }));
+        announceRenewal(serialNumber);
       } catch (error) {
         if (!alive.aborted) show({ kind: 'failed', serialNumber, consent, error: toCheckoutError(error) });
       }

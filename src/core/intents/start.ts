@@ -5,19 +5,19 @@ import { loadRemote } from '../load-remote.js';
 import type { Session } from '../model/session.js';
 import { paymentBusy } from '../payment.js';
 import type { PaymentOutcome } from '../payment-gateway.js';
-import { referenceProblemsOf } from '../reference-problems.js';
 import { latest } from '../remote.js';
 import type { Step } from '../state.js';
-import { isAbout, placeOf, type Subject } from './confirm-payment.js';
+import type { WhenThere } from '../when-there.js';
 import type { CoreContext } from './core-context.js';
 import { findOrder } from './find-order.js';
+import type { LaterHalf } from './later.js';
 import type { Navigation } from './navigation.js';
-import type { Paying } from './pay.js';
-import type { PaymentForms } from './payment-form.js';
+import type { PaymentOptions } from './payment-options.js';
+import { isAbout, placeOf, type Subject } from './subject.js';
 
 interface Parts {
-  readonly forms: PaymentForms;
-  readonly paying: Paying;
+  readonly options: PaymentOptions;
+  readonly later: WhenThere<LaterHalf>;
   readonly navigation: Navigation;
   /** The session is there: from now on it is known whose drafts and attempts count. */
   identify(session: Session): void;
@@ -30,7 +30,7 @@ interface Parts {
 }
 
 /** The beginning: session, what was typed before, and a payment that was under way when the page went. */
-export function createStart(core: CoreContext, { forms, paying, navigation, identify, sentTo, moved, restored }: Parts): Pick<Checkout, 'start'> {
+export function createStart(core: CoreContext, { options, later, navigation, identify, sentTo, moved, restored }: Parts): Pick<Checkout, 'start'> {
   const { attempts, backend, drafts, environment, gateways, serialNumber, store } = core;
   const sessionCall = createLatestCall(core.alive);
 
@@ -38,8 +38,9 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
     store.update((state) => ({
       ...state,
       contacts: contactForm ? { ...state.contacts, draft: { ...contactForm, problems: {}, saving: { status: 'no' } } } : state.contacts,
-      payment: { ...state.payment, methodId, autoRenew, references, referenceProblems: referenceProblemsOf(references) },
+      payment: { ...state.payment, methodId, autoRenew, references, referenceProblems: {} },
     }));
+    if (Object.values(references).some((text) => text !== '')) void later.use(({ choice }) => choice.judgeReferences());
   };
 
   const concerns = (subject: Subject) => serialNumber === undefined || subject.serialNumber === serialNumber;
@@ -72,8 +73,8 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
     const there = isAbout(step, subject);
     const place = there ? step : placeOf(subject);
     const here = there || outcome !== null;
-    if (here) store.update((state) => ({ ...state, step: place, payment: { ...state.payment, progress: { status: 'confirming' } } }));
-    const answer = await (outcome ? paying.settleReturn(subject, outcome) : paying.recover(subject, here));
+    store.update((state) => ({ ...state, ...(here && { step: place }), payment: { ...state.payment, progress: { status: 'confirming' } } }));
+    const answer = await later.use(({ paying }) => (outcome ? paying.settleReturn(subject, outcome) : paying.recover(subject, here)));
     if (here && answer !== 'finished' && sameStep(store.getState().step, place)) await navigation.show(place);
     return here || answer !== 'open';
   };
@@ -103,7 +104,7 @@ export function createStart(core: CoreContext, { forms, paying, navigation, iden
     const draft = drafts.read();
     restore(draft);
     const place = sentTo() ?? draft.step;
-    await forms.refreshOptions();
+    await options.refresh();
     restored();
     const step = moved() ? store.getState().step : place;
     if (!paymentBusy(store.getState().payment) && (await finishPayment(step))) return;

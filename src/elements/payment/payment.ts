@@ -6,7 +6,7 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { PaymentFormController } from '../../controllers/payment-form-controller.js';
 import type { Checkout } from '../../core/checkout.js';
 import { chosenOption, paymentBusy } from '../../core/payment.js';
-import { amountDue } from '../../core/payment-context.js';
+import { amountDue } from '../../core/amount-due.js';
 import type { CheckoutState } from '../../core/state.js';
 import { pay } from '../../locales/parts/pay.js';
 import { fill } from '../../locales/words.js';

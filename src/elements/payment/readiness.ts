@@ -1,6 +1,6 @@
 import type { CheckoutState } from '../../core/state.js';
 import { chosenOption } from '../../core/payment.js';
-import { amountDue } from '../../core/payment-context.js';
+import { amountDue } from '../../core/amount-due.js';
 import { latest } from '../../core/remote.js';
 
 /** Why the button does not pay yet; `payment.blocked` holds the words. */

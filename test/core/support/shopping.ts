@@ -1,4 +1,5 @@
 import type { Checkout } from '../../../src/core/checkout.js';
+import { createCheckout } from '../../../src/core/create-checkout.js';
 import { shownQuote } from '../../../src/core/expansion.js';
 import type { Order } from '../../../src/core/model/order.js';
 import type { PaymentGateway, PaymentOutcome } from '../../../src/core/payment-gateway.js';
@@ -71,7 +72,8 @@ export interface Shopping {
   close(): void;
 }
 
-export async function goShopping(): Promise<Shopping> {
+/** @param create what puts each tab's checkout together, unless it says so itself */
+export async function goShopping(create: NonNullable<Opening['create']> = createCheckout): Promise<Shopping> {
   const shop = await createShop();
   const card = createTestCardGateway(shop.fetch, shop.origin);
   const open: Checkout[] = [];
@@ -83,7 +85,7 @@ export async function goShopping(): Promise<Shopping> {
   return {
     shop, card, select,
     async begin(opening = {}) {
-      const { checkout } = shop.open({ gateways: [card, createOfflineGateway()], ...opening });
+      const { checkout } = shop.open({ gateways: [card, createOfflineGateway()], create, ...opening });
       open.push(checkout);
       await checkout.start();
       return checkout;

@@ -1,9 +1,10 @@
 import { createHttpBackend } from '../../../src/backends/http/create-http-backend.js';
 import { tokenFromSessionUrl } from '../../../src/backends/http/session-token.js';
+import { assembleCheckout } from '../../../src/core/assemble-checkout.js';
 import type { Checkout } from '../../../src/core/checkout.js';
-import { createCheckout } from '../../../src/core/create-checkout.js';
 import type { TextStorage } from '../../../src/core/environment.js';
 import { CheckoutError } from '../../../src/core/errors.js';
+import { createLaterHalf } from '../../../src/core/intents/later.js';
 import type { PaymentGateway } from '../../../src/core/payment-gateway.js';
 import { define } from '../../../src/define.js';
 import type { AnnexCheckout } from '../../../src/elements/checkout/checkout.js';
@@ -19,6 +20,7 @@ import { createStripeStandIn } from '../../../src/sandbox/sdk/stripe-sdk.js';
 import { fakeStorage } from '../../support/fake-environment.js';
 import { demoPbx } from '../../support/shop.js';
 import type { Fetch } from './line.js';
+import { turn } from './turns.js';
 import { origin, type World } from './world.js';
 
 define();
@@ -116,8 +118,14 @@ export function openTab(world: World, options: TabOptions = {}): OpenTab {
     createOfflineGateway(),
   ];
   const { bug } = world;
-  const checkout = createCheckout({
+  // As the script for pages does it: what comes after the first selection is loaded when it is needed.
+  const checkout = assembleCheckout({
     backend: bug.backend?.(backend) ?? backend, environment, gateways: bug.gateway ? gateways.map(bug.gateway) : gateways,
+  }, {
+    async load() {
+      await turn();
+      return createLaterHalf;
+    },
   });
 
   const element = document.createElement('annex-checkout');

@@ -1,0 +1,98 @@
+import type { Checkout, CheckoutOptions } from './checkout.js';
+import { createDraftKeeper } from './draft.js';
+import type { CoreContext } from './intents/core-context.js';
+import { createExpansionIntents } from './intents/expansion.js';
+import type { createLaterHalf } from './intents/later.js';
+import { createLaterIntents } from './intents/later-intents.js';
+import { createNavigation } from './intents/navigation.js';
+import { followOthers } from './intents/other-tabs.js';
+import { createPaymentOptions } from './intents/payment-options.js';
+import { createPricing } from './intents/pricing.js';
+import { createProductIntents } from './intents/products.js';
+import { createStart } from './intents/start.js';
+import { createTextIntents } from './intents/texts.js';
+import { createAttemptKeeper } from './pending-attempt.js';
+import { shortHash } from './short-hash.js';
+import { initialState, type Step } from './state.js';
+import { createStore } from './store.js';
+import { there, whenLoaded } from './when-there.js';
+
+/** What makes the half of a checkout that its first selection does without: at hand, or to be loaded. */
+export type LaterSource = { readonly create: typeof createLaterHalf } | { readonly load: () => Promise<typeof createLaterHalf> };
+
+/** Puts a checkout together. What its later half is asked for while it is on its way is done when it has come. */
+export function assembleCheckout({ backend, gateways, environment, serialNumber }: CheckoutOptions, source: LaterSource): Checkout {
+  const store = createStore(initialState);
+  const life = new AbortController();
+  const channel = environment.channel(`annex.${backend.scope}`);
+  let owner = shortHash(backend.scope);
+  const core: CoreContext = {
+    backend, gateways, environment, store, serialNumber,
+    alive: life.signal,
+    tab: environment.randomId(),
+    drafts: createDraftKeeper(environment.tabStorage, () => [owner, ...(serialNumber ? [serialNumber] : [])].join('.')),
+    attempts: createAttemptKeeper(environment.sharedStorage, () => owner),
+    announce: ({ id, serialNumber }) => channel.post(JSON.stringify({ orderId: id, serialNumber })),
+    announceRenewal: (serialNumber) => channel.post(JSON.stringify({ renewalOf: serialNumber })),
+  };
+
+  const pricing = createPricing(core, (orderId) => navigation.goTo({ name: 'result', orderId }));
+  const options = createPaymentOptions(core);
+  const early = { pricing, options, show: (step: Step) => navigation.show(step) };
+  const later = 'create' in source
+    ? there(source.create(core, early))
+    : whenLoaded(() => source.load().then((create) => () => create(core, early)), life.signal, environment);
+  const { open, ...expansionIntents } = createExpansionIntents(core, pricing);
+  const rooms = { expansion: { open }, pricing, options, later };
+  const navigation = createNavigation(core, rooms);
+  let moved = false;
+  let sentTo: Step | null = null;
+  let restored = false;
+  const { start } = createStart(core, {
+    options, later, navigation,
+    identify: ({ partner, buyer }) => void (owner = shortHash(JSON.stringify([backend.scope, partner.id, buyer.email]))),
+    sentTo: () => sentTo,
+    moved: () => moved,
+    restored: () => void (restored = true),
+  });
+
+  /** Before the session says who the buyer is, nobody knows what they typed or were paying: whoever goes ahead waits for it. */
+  const lead = async (step: Step, visit: () => Promise<void>) => {
+    if (store.getState().session.status === 'ready') {
+      moved = true;
+      return visit();
+    }
+    sentTo = step;
+    store.update((state) => ({ ...state, step }));
+    await start();
+  };
+
+  const stopKeeping = store.subscribe(() => {
+    const state = store.getState();
+    if (restored) core.drafts.keep(state);
+    // Whoever has seen a price is about to go on.
+    if (state.expansion?.quote.status === 'priced') later.prepare();
+  });
+  const stopFollowing = followOthers(core, (listener) => channel.listen(listener), rooms);
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    start,
+    review: navigation.review,
+    goTo: (step) => lead(step, () => navigation.goTo(step)),
+    expand: (serialNumber, signal) => lead({ name: 'select', serialNumber }, () => navigation.expand(serialNumber, signal)),
+    ...createProductIntents(core),
+    ...expansionIntents,
+    ...createTextIntents(core),
+    ...createLaterIntents(later, store),
+    dispose() {
+      life.abort();
+      stopKeeping();
+      stopFollowing();
+      channel.close();
+      pricing.cancel();
+      later.now?.stop();
+    },
+  };
+}
