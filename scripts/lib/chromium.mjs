@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { isExecutable, onPath } from './on-path.mjs';
 import { run } from './run.mjs';
 
-const candidates = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The one without windows first: it does the same with a fifth less of the machine. */
+const candidates = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The path of a Chromium, or undefined. `CHROMIUM_PATH` comes first. */
 export function findChromium() {
@@ -17,10 +18,10 @@ export async function provideChromium() {
   if (found) return found;
   if (process.env.CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH names no program: ${process.env.CHROMIUM_PATH}`);
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    throw new Error('The tests need Chromium. Install it (Debian: sudo apt-get install chromium) or name it in CHROMIUM_PATH.');
+    throw new Error('The tests need Chromium. Install it (Debian: sudo apt-get install chromium-headless-shell) or name it in CHROMIUM_PATH.');
   }
   console.log('installing Chromium …');
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation']]) {
     const { code, output } = await run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
     if (code !== 0) throw new Error(`apt-get ${args[0]} failed\n${output}`);
   }
