@@ -7,8 +7,8 @@ import { browserTests, embeddingTests, endToEndTests, firefoxTests, frameworkTes
 
 // What needs packages is imported where it is used: they are installed by then.
 const groups = ['checks', 'unit', 'browser', 'stories', 'e2e', 'embedding', 'frameworks', 'firefox', 'webkit'];
-/** Run when they are named, and by `npm run verify:full`: all together would take more than a quarter of an hour. */
-const long = ['embedding', 'frameworks', 'firefox', 'webkit'];
+/** Run when they are named, and by `npm run verify:full`: their browsers are not everywhere. */
+const otherBrowsers = ['firefox', 'webkit'];
 /** Those that install and build fastest; `npm run verify:full` looks at the others too. */
 const fewFrameworks = ['plain', 'react'];
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
@@ -16,7 +16,7 @@ if (only !== undefined && !groups.includes(only)) {
   console.error(`--only takes one of ${groups.join(', ')}`);
   process.exit(2);
 }
-const wanted = (...names) => (only === undefined ? names.some((name) => !long.includes(name)) : names.includes(only));
+const wanted = (...names) => (only === undefined ? names.some((name) => !otherBrowsers.includes(name)) : names.includes(only));
 const total = { passed: 0, failed: 0 };
 
 /** Runs one step, prints how it went and adds it up. A step that throws has failed. */
@@ -32,30 +32,22 @@ async function step(name, task) {
 
 try {
   await install();
-  const chromium = wanted('browser', 'stories', 'e2e', 'embedding', 'frameworks') ? await provideChromium() : undefined;
-  if (wanted('checks', 'unit', 'stories', 'e2e', 'embedding', 'frameworks', 'webkit')) {
-    await step('types', compile);
-    prune();
-  }
-  if (wanted('checks')) for (const [name, check] of checks) await step(name, check);
+  const chromium = wanted('unit', 'browser', 'stories', 'e2e', 'embedding', 'frameworks') ? await provideChromium() : undefined;
+  const compiled = wanted('checks', 'unit', 'stories', 'e2e', 'embedding', 'frameworks', 'webkit') ? [['types', compile]] : [];
+  await Promise.all([...compiled, ...(wanted('checks') ? checks : [])].map(([name, check]) => step(name, check)));
+  if (compiled.length > 0) prune();
   if (wanted('unit', 'frameworks')) await step('package', packaged);
   if (wanted('unit')) await step('tests in Node', () => unitTests(chromium));
   if (wanted('browser')) await step('tests in the browser', () => browserTests(chromium));
   if (wanted('stories')) await step('stories', async () => (await import('./lib/stories.mjs')).storyTests(chromium));
+  if (wanted('e2e', 'embedding', 'webkit')) await step('pages', buildPages);
   if (wanted('e2e')) {
-    await step('pages', buildPages);
     await step('size', async () => (await import('./lib/size/within-budget.mjs')).withinBudget(chromium));
     await step('end-to-end tests', () => endToEndTests(chromium));
   }
-  if (wanted('embedding')) {
-    await step('pages', buildPages);
-    await step('script for pages', () => embeddingTests(chromium));
-  }
+  if (wanted('embedding')) await step('script for pages', () => embeddingTests(chromium));
   if (wanted('firefox')) await step('tests in Firefox', firefoxTests);
-  if (wanted('webkit')) {
-    await step('pages', buildPages);
-    await step('purchase in WebKit', webkitTests);
-  }
+  if (wanted('webkit')) await step('purchase in WebKit', webkitTests);
   if (wanted('frameworks')) await step(`shops in ${fewFrameworks.join(', ')}`, () => frameworkTests(fewFrameworks, chromium));
 } catch (error) {
   console.error(`\n${error.message}\n`);

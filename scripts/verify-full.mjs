@@ -9,7 +9,6 @@ const node = (script, ...args) => () => run(process.execPath, [`scripts/${script
 /** Everything that is looked at before a release. What needs a program that is not there is not run. */
 const steps = [
   { name: 'npm test', task: node('test.mjs') },
-  { name: 'script for pages', task: node('test.mjs', '--only=embedding') },
   { name: 'shops in every framework', task: node('frameworks.mjs', ...frameworks) },
   { name: 'component tests in Firefox', task: node('test.mjs', '--only=firefox'), obstacle: missing('firefox-esr') },
   { name: 'purchase in WebKit', task: node('test.mjs', '--only=webkit'), obstacle: missing('WebKitWebDriver', 'Xvfb') },
