@@ -1,10 +1,5 @@
+import { fewRows, rowsAtFirst } from './few-rows.js';
 import type { RowHeights } from './row-heights.js';
-
-/** The first indexes to be drawn, before anything was measured. */
-const atFirst = 12;
-
-/** A list of no more than this is drawn whole: find-in-page and paper have all of it. */
-const few = 40;
 
 /** One list of a `RowWindow`: its items, where each stands, and which of them are drawn. */
 export class WindowedList {
@@ -12,7 +7,7 @@ export class WindowedList {
   #items: readonly object[] = [];
   #tops: Float64Array | null = null;
   /** The part of the list that is drawn, half-open. */
-  #range: readonly [from: number, to: number] = [0, atFirst];
+  #range: readonly [from: number, to: number] = [0, rowsAtFirst];
   #drawn: readonly number[] = [];
   /** Its element, once it is drawn. */
   element: HTMLElement | null = null;
@@ -48,7 +43,7 @@ export class WindowedList {
   }
 
   draw(kept: readonly number[]): readonly number[] {
-    const [from, to] = this.length <= few ? [0, this.length] : this.#range;
+    const [from, to] = this.length <= fewRows ? [0, this.length] : this.#range;
     const indexes = new Set<number>();
     for (let index = from; index < to; index += 1) indexes.add(index);
     for (const index of kept) for (const near of [index - 1, index, index + 1]) indexes.add(near);
@@ -83,7 +78,7 @@ export class WindowedList {
    * as long as half of what is drawn around is left.
    */
   look(start: number, end: number, around: number): boolean {
-    if (this.length <= few) return false;
+    if (this.length <= fewRows) return false;
     const covering = (margin: number) => (end < -margin || start > this.top(this.length) + margin ? [0, 0] as const : [this.at(start - margin), this.at(end + margin) + 1] as const);
     const [least, most] = [covering(around / 2), covering(around)];
     const [from, to] = this.#range;

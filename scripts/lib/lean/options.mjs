@@ -9,29 +9,39 @@ function importedBy(id, graph, found = new Set()) {
   return found;
 }
 
+/** What is needed beside the first selection: for lists of products, and for all that comes after it. */
+const isList = /\/src\/elements\/product-list\/product-list\.ts$/;
 const isLater = /\/src\/(core\/intents\/later|elements\/(service-information|billing-contact|payment|order-result|billing-contact-list|order-list)\/\2)\.ts$/;
 
-/** Puts what is needed from the beginning into one file, and what later steps need into another: together it is smaller, and asked for once. */
+/** All that a module imports, at any depth, and when it runs too. */
+function reachedBy(id, graph, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+  for (const each of [...importedIds, ...dynamicallyImportedIds]) reachedBy(each, graph, found);
+  return found;
+}
+
+/**
+ * Puts what is needed from the beginning into one file, what lists need besides into another, and what later steps need into
+ * a third: together it is smaller, and asked for once.
+ */
 function together(entry) {
-  const first = new Set();
-  const later = new Set();
-  const all = (id, graph, found = new Set()) => {
-    if (found.has(id)) return found;
-    found.add(id);
-    const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
-    for (const each of [...importedIds, ...dynamicallyImportedIds]) all(each, graph, found);
-    return found;
+  const files = { first: new Set(), lists: new Set(), later: new Set() };
+  const sort = (graph) => {
+    importedBy(entry, graph, files.first);
+    for (const each of reachedBy(entry, graph)) {
+      if (isList.test(each)) importedBy(each, graph, files.lists);
+      if (isLater.test(each)) importedBy(each, graph, files.later);
+    }
   };
-  return {
-    debugName: 'first and later',
+  return Object.entries(files).map(([name, modules], place, { length }) => ({
+    priority: length - place,
     name(id, graph) {
-      if (first.size === 0) {
-        importedBy(entry, graph, first);
-        for (const each of all(entry, graph)) if (isLater.test(each)) importedBy(each, graph, later);
-      }
-      return first.has(id) ? 'first' : later.has(id) ? 'later' : null;
+      if (files.first.size === 0) sort(graph);
+      return modules.has(id) ? name : null;
     },
-  };
+  }));
 }
 
 /**
@@ -55,7 +65,7 @@ export const leanOptions = ({ entry, name }) => ({
     reportCompressedSize: false,
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
-      output: { minify: true, entryFileNames: `${name}.js`, chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: [together(entry)] } },
+      output: { minify: true, entryFileNames: `${name}.js`, chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: together(entry) } },
     },
   },
 });

@@ -6,7 +6,8 @@ import { CatalogueController } from '../../controllers/catalogue-controller.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { RowWindow, type Row } from '../../controllers/row-window.js';
+import { MostlyFewRows } from '../../controllers/mostly-few-rows.js';
+import type { Row } from '../../controllers/row-window.js';
 import type { Checkout } from '../../core/checkout.js';
 import { selectionsOf, type Expansion } from '../../core/expansion.js';
 import type { Offer } from '../../core/model/offer.js';
@@ -48,7 +49,7 @@ export class AnnexExpansionSelector extends LitElement {
 
   readonly #source = new CheckoutController(this, ({ session, step, expansion, payment, renewal }) => [session, step, expansion, paymentBusy(payment), renewal]);
   readonly #locale = new LocaleController(this, select);
-  readonly #rows = new RowWindow(this, () => {});
+  readonly #rows = new MostlyFewRows(this);
   readonly #renewal = new RenewalRow(this);
 
   /** The checkout to show; by default that of the nearest `<annex-session>`. */
