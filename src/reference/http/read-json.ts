@@ -8,12 +8,13 @@ export async function readBytes(request: Request, limit = bodyLimit): Promise<Ui
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+  // A request in Firefox has no stream of its own.
+  const reader = (request.body ?? (await request.blob()).stream()).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
     chunks.push(read.value);
     size += read.value.byteLength;
     if (size <= limit) continue;
-    await reader?.cancel();
+    await reader.cancel();
     throw tooLarge();
   }
   const bytes = new Uint8Array(size);
