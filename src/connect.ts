@@ -1,4 +1,4 @@
-import { createHttpBackend } from './backends/http/create-http-backend.js';
+import { assembleHttpBackend } from './backends/http/assemble-http-backend.js';
 import { tokenFromSessionUrl } from './backends/http/session-token.js';
 import { assembleCheckout } from './core/assemble-checkout.js';
 import type { Checkout } from './core/checkout.js';
@@ -41,7 +41,10 @@ export function createGateways(): PaymentGateway[] {
 export function connect({ backendUrl, sessionUrl, serialNumber }: ConnectConfig, gateways: readonly PaymentGateway[] = createGateways()): Checkout {
   const absolute = (url: string) => new URL(url, document.baseURI).href;
   return assembleCheckout({
-    backend: createHttpBackend({ baseUrl: absolute(backendUrl), getToken: tokenFromSessionUrl(absolute(sessionUrl)) }),
+    backend: assembleHttpBackend(
+      { baseUrl: absolute(backendUrl), getToken: tokenFromSessionUrl(absolute(sessionUrl)) },
+      async () => (await import('./backends/http/later-replies.js')).laterReplies,
+    ),
     gateways,
     environment: createBrowserEnvironment(),
     serialNumber,

@@ -11,7 +11,7 @@ import { createPricing } from './intents/pricing.js';
 import { createProductIntents } from './intents/products.js';
 import { createStart } from './intents/start.js';
 import { createTextIntents } from './intents/texts.js';
-import { createAttemptKeeper } from './pending-attempt.js';
+import { createAttemptKeeper } from './attempt-keeper.js';
 import { shortHash } from './short-hash.js';
 import { initialState, type Step } from './state.js';
 import { createStore } from './store.js';

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { assembleHttpBackend } from '../../src/backends/http/assemble-http-backend.js';
 import { createHttpBackend } from '../../src/backends/http/create-http-backend.js';
+import { laterReplies } from '../../src/backends/http/later-replies.js';
 import { tokenFromSessionUrl } from '../../src/backends/http/session-token.js';
 import { pauseBefore } from '../../src/backends/http/retry.js';
 import { CheckoutError } from '../../src/core/errors.js';
@@ -50,6 +52,17 @@ describe('the HTTP backend', () => {
     expect(asked[0]?.url).to.equal('https://backend.example/shop/v1/billing-contacts?query=a+b&limit=5');
     expect(asked[0]?.headers.get('authorization')).to.equal('Bearer first');
     expect(asked[0]?.credentials).to.equal('omit');
+  });
+
+  it('sends nothing of which it cannot read the reply yet', async () => {
+    const arrivals = [() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')), () => Promise.resolve(laterReplies)];
+    const asked: string[] = [];
+    const backend = assembleHttpBackend({
+      baseUrl: 'https://backend.example/shop', getToken: () => Promise.resolve('first'),
+      fetch: (_input, init) => (asked.push(init?.method ?? ''), Promise.resolve(json(page))),
+    }, () => arrivals.shift()!());
+    expect([(await failure(backend.listBillingContacts({}))).code, asked]).to.deep.equal(['network', []]);
+    expect([await backend.listBillingContacts({}), asked]).to.deep.equal([page, ['GET']]);
   });
 
   it('renews the token once when it is refused, and no more', async () => {

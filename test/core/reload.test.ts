@@ -79,6 +79,18 @@ howeverItComes('after a reload', (create) => {
     expect(await all.captures()).to.equal(1);
   });
 
+  it('finishes one of which it cannot read any more what was asked for', async () => {
+    await payAndLeave();
+    checkout.dispose();
+    const { sharedStorage } = all.shop.tabs.openTab(tab);
+    for (const key of sharedStorage.keys().filter((name) => name.startsWith('annex.attempt.'))) {
+      sharedStorage.set(key, JSON.stringify({ ...JSON.parse(sharedStorage.get(key)!) as object, request: 'of another version' }));
+    }
+    checkout = await open();
+    await finished(checkout);
+    expect([(await all.orders()).length, await all.captures()]).to.deep.equal([1, 1]);
+  });
+
   it('cancels nothing that the buyer has agreed to at the bank, though its price cannot be had any more', async () => {
     const attemptId = await payAndLeave();
     checkout.dispose();

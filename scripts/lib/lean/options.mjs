@@ -11,7 +11,7 @@ function importedBy(id, graph, found = new Set()) {
 
 /** What is needed beside the first selection: for lists of products, and for all that comes after it. */
 const isList = /\/src\/elements\/product-list\/product-list\.ts$/;
-const isLater = /\/src\/(core\/intents\/later|elements\/(service-information|billing-contact|payment|order-result|billing-contact-list|order-list)\/\2)\.ts$/;
+const isLater = /\/src\/(core\/intents\/later|backends\/http\/later-replies|elements\/(service-information|billing-contact|payment|order-result|billing-contact-list|order-list)\/\2)\.ts$/;
 
 /** All that a module imports, at any depth, and when it runs too. */
 function reachedBy(id, graph, found = new Set()) {

@@ -3,7 +3,7 @@ import type { DraftKeeper } from '../draft.js';
 import type { Environment } from '../environment.js';
 import type { Order } from '../model/order.js';
 import type { PaymentGateway } from '../payment-gateway.js';
-import type { AttemptKeeper } from '../pending-attempt.js';
+import type { AttemptKeeper } from '../attempt-keeper.js';
 import type { CheckoutState } from '../state.js';
 import type { Store } from '../store.js';
 

@@ -3,7 +3,7 @@ import { shownQuote } from '../expansion.js';
 import type { Order, StartedPayment } from '../model/order.js';
 import { chosenOption } from '../payment.js';
 import type { OpenAttempt } from '../payment-gateway.js';
-import { sameAttempt, type PendingAttempt } from '../pending-attempt.js';
+import { pendingAttempt, sameAttempt, type PendingAttempt } from '../pending-attempt.js';
 import { latest, ready } from '../remote.js';
 import { returnPlace, returnPlaceOf } from '../return-place.js';
 import type { CheckoutState } from '../state.js';
@@ -17,7 +17,7 @@ export async function openAttempt(core: CoreContext): Promise<OpenAttempt> {
   const serialNumber = productToPay(core.store.getState());
   if (serialNumber === undefined) throw notReady('There is nothing to pay.');
   return locked(core, serialNumber, () => {
-    const kept = core.attempts.read(serialNumber);
+    const kept = pendingAttempt(core.attempts.read(serialNumber));
     const wanted = wantedAttempt(core, kept);
     return kept && sameAttempt(kept, wanted)
       ? sendAttempt(core, { ...kept, ...signature(core), state: 'open' }, kept, kept.state === 'held')
@@ -31,7 +31,7 @@ export async function openAttempt(core: CoreContext): Promise<OpenAttempt> {
  */
 export function reopenAttempt(core: CoreContext, { key, serialNumber }: Pick<PendingAttempt, 'key' | 'serialNumber'>): Promise<Pick<OpenAttempt, 'orderId' | 'attemptId'> | null> {
   return locked(core, serialNumber, async () => {
-    const kept = core.attempts.read(serialNumber);
+    const kept = pendingAttempt(core.attempts.read(serialNumber));
     if (kept?.key !== key || kept.state !== 'open') return null;
     const { orderId, attemptId } = kept;
     return orderId && attemptId ? { orderId, attemptId } : sendAttempt(core, kept, kept, false);

@@ -1,8 +1,8 @@
-import type { PendingAttempt } from '../pending-attempt.js';
+import type { KeptAttempt } from '../attempt-keeper.js';
 import type { Step } from '../state.js';
 
 /** The attempt that is asked about. Without ids, the answer that made it got lost. */
-export type Subject = Pick<PendingAttempt, 'serialNumber' | 'quoteId' | 'key' | 'orderId' | 'attemptId'>;
+export type Subject = Pick<KeptAttempt, 'serialNumber' | 'quoteId' | 'key' | 'orderId' | 'attemptId'>;
 
 /** Where an attempt is told about to somebody who comes from elsewhere. */
 export function placeOf({ orderId, serialNumber }: Subject): Step {
