@@ -15,7 +15,7 @@ for (const [name, request] of [['a request', posted], ['a request of a browser t
     });
 
     it('is refused where it is longer than allowed', async () => {
-      await assert.rejects(readBytes(request('12345'), 4), (error) => error instanceof Refusal && error.status === 413);
+      await assert.rejects(readBytes(request('12345'), 4), (error) => error instanceof Refusal && error.problem.status === 413);
     });
   });
 }
