@@ -1,4 +1,3 @@
-import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Order } from '../../src/core/model/order.js';
 import { CheckoutError } from '../../src/core/errors.js';
@@ -137,14 +136,5 @@ describe('<annex-order-result>', () => {
       expect(await accessibilityProblems()).to.deep.equal([]);
       clearPage();
     }
-  });
-
-  it('prints the code and the amounts, and no buttons', async () => {
-    await emulateMedia({ media: 'print' });
-    const { text } = await open(delivered, { licence: ready(licence) });
-    const buttons = allByRole('button');
-    await emulateMedia({ media: 'screen' });
-    expect(text).to.include(licence.activationCode).and.to.match(/USD\s429\.23/).and.to.include('How to activate');
-    expect(buttons).to.deep.equal([]);
   });
 });

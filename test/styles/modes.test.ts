@@ -1,14 +1,15 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import type { Order } from '../../src/core/model/order.js';
 import { ready } from '../../src/core/remote.js';
 import { define } from '../../src/define.js';
 import * as exported from '../../src/themes/index.js';
 import { applyTheme, type Theme } from '../../src/themes/index.js';
 import { contrastOf } from '../support/contrast.js';
 import { createFakeCheckout } from '../support/fake-checkout.js';
-import { allByRole, byRole, clearPage, everything, show } from '../support/page.js';
-import { paying } from '../support/payment-samples.js';
-import { expansion, product, products, session } from '../support/samples.js';
+import { allByRole, byRole, clearPage, everything, show, textOf } from '../support/page.js';
+import { licence, paying } from '../support/payment-samples.js';
+import { expansion, order, product, products, session } from '../support/samples.js';
 
 define();
 
@@ -130,5 +131,15 @@ describe('on paper', () => {
     const summary = await show('annex-order-summary', selecting());
     const base = summary.renderRoot.querySelector('.base')!;
     expect(contrastOf(getComputedStyle(base).color, 'rgb(255, 255, 255)')).to.be.at.least(12);
+  });
+
+  it('a result has the code and the amounts, and no buttons', async () => {
+    await prefer({ media: 'print' });
+    const delivered = { ...order, status: 'completed', payment: 'paid', fulfilment: 'issued', actions: ['viewInvoice', 'sendInvoiceLink', 'viewLicence'] } satisfies Order;
+    const result = await show('annex-order-result', createFakeCheckout({
+      session: ready(session), step: { name: 'result', orderId: order.id }, order: ready(delivered), licence: ready(licence),
+    }));
+    expect(textOf(result)).to.include(licence.activationCode).and.to.match(/USD\s429\.23/).and.to.include('How to activate');
+    expect(allByRole('button')).to.deep.equal([]);
   });
 });
