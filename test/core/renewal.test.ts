@@ -114,6 +114,21 @@ describe('switching the renewal of a subscription', () => {
     await until(here, () => renews(here) === false);
   });
 
+  it('is learnt from the next price where nobody tells of it', async () => {
+    let elsewhere = 0;
+    const tab = await expanding(async (request, next) => {
+      const answer = await next(request);
+      if (elsewhere === 0 || !/^\/v1\/(quotes|products\/[^/]+)$/.test(pathOf(request))) return answer;
+      const body = await answer.json() as { version: number; inputs?: { productVersion: number } };
+      const inputs = body.inputs && { inputs: { ...body.inputs, productVersion: body.inputs.productVersion + elsewhere } };
+      return Response.json(inputs ? { ...body, ...inputs } : { ...body, version: body.version + elsewhere, autoRenew: true }, { status: answer.status });
+    });
+    elsewhere = 1;
+    tab.enterQuantity('extension-expansion', '20');
+    await until(tab, () => renews(tab) === true);
+    expect(quoteOf(tab).inputs.productVersion).to.equal(latest(tab.getState().expansion!.product)?.version);
+  });
+
   it('leaves nothing behind when the checkout ends in the middle', async () => {
     const { between, reached } = gate(isSwitch);
     const tab = await expanding(between);

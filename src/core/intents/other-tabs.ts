@@ -14,7 +14,8 @@ const renewalSchema = z.object({ renewalOf: z.string() });
 
 /**
  * Keeps this tab's story the same as everybody else's: when another tab tells of an order, when the buyer looks at this
- * page again, when the order on show is paid without its doing, and when a renewal is switched elsewhere. Returns the function that ends it.
+ * page again, when the order on show is paid without its doing, and when a renewal is switched
+ * elsewhere or a price tells of a product that has changed. Returns the function that ends it.
  */
 export function followOthers(core: CoreContext, listen: (listener: (message: string) => void) => () => void, { expansion, later, pricing }: Rooms): () => void {
   const { alive, backend, environment, store } = core;
@@ -71,7 +72,18 @@ export function followOthers(core: CoreContext, listen: (listener: (message: str
     }
   };
 
-  const ends = [listen(hear), environment.onReturn(look), store.subscribe(arrive)];
+  let askedFor = '';
+  /** A price may be the first to tell that the product has changed, as when it was renewed meanwhile. */
+  const compare = () => {
+    const { expansion: shown } = store.getState();
+    const quote = shown && shownQuote(shown.quote);
+    const product = shown && latest(shown.product);
+    if (!quote || !product || quote.inputs.productVersion === product.version || quote.id === askedFor) return;
+    askedFor = quote.id;
+    void later.use(({ renewal }) => renewal.reread(quote.serialNumber));
+  };
+
+  const ends = [listen(hear), environment.onReturn(look), store.subscribe(arrive), store.subscribe(compare)];
   return () => ends.forEach((end) => end());
 }
 
