@@ -50,7 +50,8 @@ export async function become(holds: () => boolean): Promise<void> {
   while (!holds()) await turn();
 }
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+/** The time of the round that nothing else on the machine has slowed: what disturbs only ever adds. */
+export const undisturbed = (times: readonly number[]): number => Math.min(...times);
 
 /** The next frame. */
 const turn = () => new Promise<void>((resolve) => { requestAnimationFrame(() => resolve()); });
