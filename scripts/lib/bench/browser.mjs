@@ -1,0 +1,27 @@
+import { chromium } from 'playwright';
+
+/** Opens pages of a site in a Chromium of their own, each as if nobody had been there before. */
+export async function openBrowser(executablePath, baseURL) {
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  return {
+    /** Does something with a fresh page; what goes wrong in the page goes wrong here. */
+    async withPage(use) {
+      const context = await browser.newContext({ baseURL, locale: 'en-US', viewport: { width: 1280, height: 800 } });
+      const problems = [];
+      const page = await context.newPage();
+      page.on('pageerror', (error) => problems.push(error.message));
+      const [outcome] = await Promise.allSettled([use(page)]);
+      await context.close();
+      if (problems.length > 0) throw new Error(problems.join('\n'));
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** A page with the scripts of both, nothing of either on show, and a backend that answers from memory. */
+export async function openStage(page, replies) {
+  await page.goto('/stage');
+  await page.evaluate(async (all) => (await import('/bench/stage.js')).answerFromMemory(all), replies);
+}
