@@ -32,7 +32,7 @@ function copyApp(name, workshop, packed) {
 /** Installs and builds an app as its `package.json` says. */
 async function buildApp(name, workshop, packed) {
   const app = copyApp(name, workshop, packed);
-  await must(`installing the ${name} app from the registry`, 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], app);
+  await must(`installing the ${name} app from the registry`, 'npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], app);
   await must(`building the ${name} app`, 'npm', ['run', 'build'], app);
   cpSync(join(app, 'dist'), join(workshop, 'site', name), { recursive: true });
 }
