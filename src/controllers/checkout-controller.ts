@@ -2,7 +2,7 @@ import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Checkout } from '../core/checkout.js';
 import type { CheckoutState } from '../core/state.js';
-import { awaitLateProviders, checkoutContext } from './checkout-context.js';
+import { checkoutContext, onLateProvider } from './checkout-context.js';
 
 /** An element that shows a checkout: its own `checkout` property, else the nearest provider's. */
 export type CheckoutHost = ReactiveControllerHost & HTMLElement & { checkout: Checkout | null };
@@ -16,6 +16,7 @@ export class CheckoutController implements ReactiveController {
   readonly #selector: (state: CheckoutState) => readonly unknown[];
   #provided: Checkout | null = null;
   #leaveProvider: (() => void) | undefined;
+  #stopWaiting: (() => void) | undefined;
   #followed: Checkout | null = null;
   #unfollow: (() => void) | undefined;
   #selected: readonly unknown[] = [];
@@ -37,8 +38,10 @@ export class CheckoutController implements ReactiveController {
   }
 
   hostConnected(): void {
-    awaitLateProviders(this.#host.ownerDocument);
-    this.#host.dispatchEvent(new ContextEvent(checkoutContext, this.#host, this.#receive, true));
+    this.#stopWaiting = onLateProvider(this.#host.ownerDocument, () => {
+      if (this.#leaveProvider === undefined) this.#ask();
+    });
+    this.#ask();
     this.#follow();
     this.#host.requestUpdate();
   }
@@ -48,6 +51,7 @@ export class CheckoutController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#stopWaiting?.();
     this.#leaveProvider?.();
     this.#leaveProvider = undefined;
     this.#provided = null;
@@ -56,7 +60,11 @@ export class CheckoutController implements ReactiveController {
     this.#followed = null;
   }
 
-  /** A field, not a method: those who wait for a late provider hold it weakly. */
+  #ask(): void {
+    this.#host.dispatchEvent(new ContextEvent(checkoutContext, this.#host, this.#receive, true));
+  }
+
+  /** A field, not a method: providers know who asked by it. */
   readonly #receive = (checkout: Checkout | null, leave?: () => void): void => {
     if (!this.#host.isConnected) return leave?.();
     if (leave !== this.#leaveProvider) this.#leaveProvider?.();

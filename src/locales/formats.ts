@@ -1,29 +1,27 @@
 import { toDecimal, type Money } from '../core/money.js';
 import { fill, type PluralForms } from './words.js';
 
+/** Made at its first use: a format takes milliseconds to make, and most pages use few. */
+function whenUsed<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Numbers, money, dates, plurals and lists as one language writes them. */
 export class Formats {
   readonly tag: string;
-  readonly #plurals: Intl.PluralRules;
-  readonly #number: Intl.NumberFormat;
-  readonly #signed: Intl.NumberFormat;
-  readonly #percent: Intl.NumberFormat;
-  readonly #day: Intl.DateTimeFormat;
-  readonly #time: Intl.DateTimeFormat;
-  readonly #dateTime: Intl.DateTimeFormat;
-  readonly #list: Intl.ListFormat;
+  readonly #plurals = whenUsed(() => new Intl.PluralRules(this.tag));
+  readonly #number = whenUsed(() => new Intl.NumberFormat(this.tag));
+  readonly #signed = whenUsed(() => new Intl.NumberFormat(this.tag, { signDisplay: 'exceptZero' }));
+  readonly #percent = whenUsed(() => new Intl.NumberFormat(this.tag, { style: 'percent', maximumFractionDigits: 4 }));
+  readonly #day = whenUsed(() => new Intl.DateTimeFormat(this.tag, { dateStyle: 'medium', timeZone: 'UTC' }));
+  readonly #time = whenUsed(() => new Intl.DateTimeFormat(this.tag, { timeStyle: 'short' }));
+  readonly #dateTime = whenUsed(() => new Intl.DateTimeFormat(this.tag, { dateStyle: 'medium', timeStyle: 'short' }));
+  readonly #list = whenUsed(() => new Intl.ListFormat(this.tag, { type: 'conjunction' }));
   readonly #moneys = new Map<string, Intl.NumberFormat>();
 
   constructor(tag: string) {
     this.tag = tag;
-    this.#plurals = new Intl.PluralRules(tag);
-    this.#number = new Intl.NumberFormat(tag);
-    this.#signed = new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' });
-    this.#percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 });
-    this.#day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-    this.#time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
-    this.#dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
-    this.#list = new Intl.ListFormat(tag, { type: 'conjunction' });
   }
 
   /** `USD 119.70`: exact, with the currency's code, which is the same to every reader. */
@@ -41,42 +39,42 @@ export class Formats {
   }
 
   number(value: number): string {
-    return this.#number.format(value);
+    return this.#number().format(value);
   }
 
   /** With a plus or minus sign, but for zero. */
   signed(value: number): string {
-    return this.#signed.format(value);
+    return this.#signed().format(value);
   }
 
   /** Parts per million as per cent: 190000 is 19 %. */
   percent(ppm: number): string {
-    return this.#percent.format(ppm / 1_000_000);
+    return this.#percent().format(ppm / 1_000_000);
   }
 
   /** The calendar day of an instant in UTC, by which terms are counted. */
   day(instant: string): string {
-    return this.#day.format(new Date(instant));
+    return this.#day().format(new Date(instant));
   }
 
   /** The time of day where the reader is. */
   time(instant: string): string {
-    return this.#time.format(new Date(instant));
+    return this.#time().format(new Date(instant));
   }
 
   /** Day and time where the reader is. */
   dateTime(instant: string): string {
-    return this.#dateTime.format(new Date(instant));
+    return this.#dateTime().format(new Date(instant));
   }
 
   /** The form that goes with a count; `{count}` and the other places are filled. */
   plural(count: number, forms: PluralForms, values: Readonly<Record<string, string | number>> = {}): string {
-    const form = (count === 1 ? forms['=1'] : undefined) ?? forms[this.#plurals.select(count)] ?? forms.other;
+    const form = (count === 1 ? forms['=1'] : undefined) ?? forms[this.#plurals().select(count)] ?? forms.other;
     return fill(form, { count: this.number(count), ...values });
   }
 
   list(items: readonly string[]): string {
-    return this.#list.format(items);
+    return this.#list().format(items);
   }
 }
 

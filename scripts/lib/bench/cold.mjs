@@ -1,6 +1,6 @@
 import { alternating } from './statistics.mjs';
 
-/** In the page: the time of the first frame in which a quantity can be entered, and how far things moved by themselves. */
+/** In the page: the time of the first frame in which a quantity can be entered, and how far things moved that the buyer has not moved. */
 function watch() {
   const field = () =>
     document.querySelector('annex-checkout')?.shadowRoot?.querySelector('annex-expansion-selector')?.shadowRoot?.querySelector('[role=spinbutton]')
@@ -11,7 +11,7 @@ function watch() {
   });
   globalThis.moved = 0;
   new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) globalThis.moved += value;
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.moved += value;
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
@@ -24,7 +24,9 @@ async function visit(browser, address, quantity, total) {
     await page.goto(address);
     const ready = await page.evaluate(() => globalThis.ready);
     await page.evaluate(told);
-    await page.getByRole('spinbutton').first().fill(String(quantity));
+    await page.getByRole('spinbutton').first().focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(String(quantity));
     await page.getByRole('region', { name: 'Order Summary' }).getByText(total).first().waitFor();
     await page.evaluate(told);
     return { ready, moved: await page.evaluate(() => globalThis.moved) };

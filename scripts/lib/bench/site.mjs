@@ -29,7 +29,8 @@ const styles = '.hidden{position:absolute;width:1px;overflow:hidden}.place{min-h
 const pageByHand = (serialNumber) => `${head}<style>${styles}</style></head><body><div class="place"></div>${foot}
 <script type="module">import { checkout } from '/by-hand/checkout.js'; checkout(document.querySelector('.place'), '${serialNumber}');</script>`;
 
-const ownPage = (serialNumber) => `${head}<link rel="stylesheet" href="/reserve.css"></head><body>
+/** As the documented embedding has it: what the script needs at once is asked for together with it. */
+const ownPage = (serialNumber, first) => `${head}<link rel="modulepreload" href="/annex/${first}"><link rel="stylesheet" href="/reserve.css"></head><body>
 <annex-checkout backend-url="/" session-url="/distributor/session" serial-number="${serialNumber}"></annex-checkout>${foot}
 <script type="module" src="/annex/embed.js"></script>`;
 
@@ -38,9 +39,10 @@ const stage = `${head}<link rel="stylesheet" href="/reserve.css"><style>${styles
 
 /** All that is served, and what the page by hand takes on its way, brotli. */
 export async function makeSite(serialNumber, replies) {
+  const [, first] = /from"\.\/(first-[^"]+)"/.exec(await readFile(`${root}build/site/annex/embed.js`, 'utf8'));
   const [checkout, lists] = await Promise.all(['checkout', 'lists'].map(byHand));
   const contents = {
-    '/ours': ownPage(serialNumber),
+    '/ours': ownPage(serialNumber, first),
     '/by-hand': pageByHand(serialNumber),
     '/stage': stage,
     '/by-hand/checkout.js': checkout,

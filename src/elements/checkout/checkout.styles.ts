@@ -109,7 +109,7 @@ export const styles = css`
   .placeholder {
     display: grid;
     gap: calc(var(--space) * 5);
-    min-block-size: 420px;
+    min-block-size: 900px;
     align-content: start;
   }
 
@@ -119,7 +119,7 @@ export const styles = css`
   }
 
   .placeholder > :nth-child(n + 2) {
-    block-size: 96px;
+    block-size: 240px;
     border-radius: var(--radius);
   }
 

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { awaitLateProviders, checkoutContext } from '../../controllers/checkout-context.js';
+import { checkoutContext } from '../../controllers/checkout-context.js';
 import type { Checkout } from '../../core/checkout.js';
 import { CheckoutOwner, type Connect } from '../shared/checkout-owner.js';
 
@@ -53,7 +53,6 @@ export class AnnexSession extends LitElement {
   }
 
   override connectedCallback(): void {
-    awaitLateProviders(this.ownerDocument);
     this.#make();
     super.connectedCallback();
   }
