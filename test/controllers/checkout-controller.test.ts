@@ -67,6 +67,17 @@ describe('CheckoutController', () => {
     expect(said(element)).to.equal('products');
   });
 
+  it('asks no provider any more once it is gone', async () => {
+    const element = document.createElement('test-step');
+    document.body.append(element);
+    element.remove();
+    let asked = 0;
+    element.addEventListener('context-request', () => (asked += 1));
+    document.body.append(document.createElement('annex-session'));
+    await drawn();
+    expect(asked).to.equal(0);
+  });
+
   it('leaves a provider that it is taken out of', async () => {
     const { session, element } = await nested();
     session.checkout = createFakeCheckout();

@@ -46,6 +46,22 @@ describe('<annex-service-information>', () => {
     expect(checkout.calls).to.deep.equal([{ intent: 'goTo', args: [reviewing.step] }]);
   });
 
+  it('loads the device again where it stands beside the selection', async () => {
+    const failed = { ...expansion(), product: { status: 'failed', error: new CheckoutError('network', 'No connection'), previous: null } as const };
+    const checkout = createFakeCheckout({ step: { name: 'select', serialNumber: product.serialNumber }, expansion: failed });
+    await show('annex-service-information', checkout);
+    await click(byRole('button', 'Try again'));
+    expect(checkout.calls).to.deep.equal([{ intent: 'expand', args: [product.serialNumber] }]);
+  });
+
+  it('says that not even the session could be had', async () => {
+    const checkout = createFakeCheckout({ session: { status: 'failed', error: new CheckoutError('network', 'No connection'), previous: null } });
+    await show('annex-service-information', checkout);
+    expect(textOf(byRole('alert'))).to.contain('The checkout could not be opened');
+    await click(byRole('button', 'Try again'));
+    expect(checkout.calls.map(({ intent }) => intent)).to.deep.equal(['start']);
+  });
+
   it('leads back to the selection', async () => {
     const checkout = createFakeCheckout(reviewing);
     await show('annex-service-information', checkout);
