@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import ts from 'typescript';
+import { describe, it } from 'node:test';
 import type { Checkout } from '../../src/core/checkout.js';
 import type { Order } from '../../src/core/model/order.js';
 import { projectRoot } from '../architecture/source-files.js';
 import { createShop, demoPbx } from '../support/shop.js';
-import { blocksOf, packageDoors } from './support/pages.js';
+import { blocksOf } from './support/pages.js';
+import { load } from './support/running.js';
 
 interface Example {
   orderExtensions(checkout: Checkout, serialNumber: string, quantity: number): Promise<Order>;
@@ -17,12 +15,8 @@ interface Example {
 }
 
 const page = readFileSync(join(projectRoot, 'docs/headless.md'), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'annex-docs-'));
-const doors = packageDoors();
 
 describe('the example of the checkout alone', () => {
-  after(() => rmSync(folder, { recursive: true, force: true }));
-
   it('orders what it says, at the price that it shows', async () => {
     const { orderExtensions, showTotal } = await example();
     const { checkout } = (await createShop()).open();
@@ -45,18 +39,8 @@ describe('the example of the checkout alone', () => {
   });
 });
 
-/** The page's blocks as they stand, but for the package's names, which lead to what was compiled here. */
+/** What the page's blocks export. */
 async function example(): Promise<Example> {
-  const modules = blocksOf('headless', page).filter(({ language }) => language === 'ts').map(async ({ code }, index) => {
-    const { outputText } = ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } });
-    const file = join(folder, `${index}.mjs`);
-    writeFileSync(file, outputText.replaceAll(/(?<=from ')annex-checkout[^']*/g, (door) => compiled(doors.get(door))));
-    return import(pathToFileURL(file).href) as Promise<Partial<Example>>;
-  });
+  const modules = blocksOf('headless', page).filter(({ language }) => language === 'ts').map(({ code }) => load<Partial<Example>>(code));
   return Object.assign({}, ...(await Promise.all(modules))) as Example;
-}
-
-function compiled(source: string | undefined): string {
-  assert.ok(source, 'there is no such door');
-  return pathToFileURL(source.replace(projectRoot, `${projectRoot}build/`).replace(/\.ts$/, '.js')).href;
 }

@@ -14,8 +14,22 @@ export function markdownPages(): string[] {
   return [...atRoot, ...readdirSync(join(projectRoot, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)].sort();
 }
 
+/** All pages for readers, by their path in the project, with their text. */
+export function readerPages(): Map<string, string> {
+  const stories = readdirSync(join(projectRoot, 'stories/docs')).filter((name) => name.endsWith('.mdx')).map((name) => `stories/docs/${name}`);
+  return new Map([...markdownPages(), ...stories].map((page) => [page, readFileSync(join(projectRoot, page), 'utf8')]));
+}
+
 export function blocksOf(page: string, text: string): Block[] {
   return [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language = '', code = '']) => ({ page, language, code }));
+}
+
+/** What runs: the blocks in TypeScript and JavaScript, the modules within HTML, and each import that is named in a sentence. */
+export function scriptsOf(page: string, text: string): Block[] {
+  const blocks = blocksOf(page, text);
+  const modules = blocks.filter(({ language }) => language === 'html').flatMap(({ code }) => [...code.matchAll(/<script type="module">\n([^]*?)<\/script>/g)].map(([, script = '']) => script));
+  const imports = [...text.matchAll(/`(import [^`\n]+ from '[^`\n]+')`/g)].map(([, statement = '']) => statement);
+  return [...blocks.filter(({ language }) => ['ts', 'js'].includes(language)), ...[...modules, ...imports].map((code) => ({ page, language: 'ts', code }))];
 }
 
 /** The modules that the package exports, by the names that others import, with their sources. */
