@@ -42,14 +42,14 @@ export function assembleCheckout({ backend, gateways, environment, serialNumber 
   const later = 'create' in source
     ? there(source.create(core, early))
     : whenLoaded(() => source.load().then((create) => () => create(core, early)), life.signal, environment);
-  const { open, ...expansionIntents } = createExpansionIntents(core, pricing);
+  const { open, askAhead, ...expansionIntents } = createExpansionIntents(core, pricing);
   const rooms = { expansion: { open }, pricing, options, later };
   const navigation = createNavigation(core, rooms);
   let moved = false;
   let sentTo: Step | null = null;
   let restored = false;
   const { start } = createStart(core, {
-    options, later, navigation,
+    expansion: { askAhead }, options, later, navigation,
     identify: ({ partner, buyer }) => void (owner = shortHash(JSON.stringify([backend.scope, partner.id, buyer.email]))),
     sentTo: () => sentTo,
     moved: () => moved,

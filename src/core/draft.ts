@@ -59,8 +59,19 @@ export interface DraftKeeper {
 /** @param owner names the buyer and the backend; drafts of others are neither seen nor touched. */
 export function createDraftKeeper(storage: TextStorage, owner: () => string): DraftKeeper {
   const key = () => `annex.draft.${owner()}`;
-  const write = (draft: Draft) => storage.set(key(), toJson(draft));
-  const read = () => parse(storage.get(key()));
+  let known: { text: string | null; draft: Draft } = { text: null, draft: emptyDraft };
+  const read = () => {
+    const text = storage.get(key());
+    if (text !== known.text) known = { text, draft: parse(text) };
+    return known.draft;
+  };
+  /** Most changes of the state are none of the draft, and a storage takes its time. */
+  const write = (draft: Draft) => {
+    const text = toJson(draft);
+    if (text === known.text) return;
+    known = { text, draft };
+    storage.set(key(), text);
+  };
   return {
     read,
     keep: (state) => write(draftOf(state, read())),

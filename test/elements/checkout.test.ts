@@ -125,6 +125,18 @@ describe('<annex-checkout>', () => {
     expect(allByRole('button', 'Back')).to.deep.equal([]);
   });
 
+  it('leaves the focus with the page when it leads to the product that the page names', async () => {
+    const { checkout } = await showAt(open, { serialNumber });
+    checkout.show(selecting);
+    await drawn();
+    await drawn();
+    expect(focused()?.localName).to.equal('body');
+    checkout.show(reviewing);
+    await drawn();
+    await drawn();
+    expect(focused()?.textContent).to.equal('Review and Pay');
+  });
+
   it('stays where a reload left it', async () => {
     const { checkout } = await showAt(reviewing, { serialNumber });
     expect(checkout.calls.map(({ intent }) => intent)).not.to.include('expand');

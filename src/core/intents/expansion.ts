@@ -15,6 +15,8 @@ import type { Pricing } from './pricing.js';
 type ExpansionIntents = Pick<Checkout, 'enterQuantity' | 'switchOffer' | 'chooseOption' | 'enterCoupon' | 'reprice' | 'acceptQuote'> & {
   /** Loads a product with its offers and the selection last entered for it; prices that, or shows the quote the buyer saw. */
   open(serialNumber: string, signal?: AbortSignal): Promise<void>;
+  /** Asks for what `open` will want, before the session is there: the token is all it takes. The returned function forgets the answers. */
+  askAhead(serialNumber: string): () => void;
 };
 
 /** Choosing what to add to a product. */
@@ -22,6 +24,7 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
   const { backend, drafts, store } = core;
   const productCall = createLatestCall(core.alive);
   const offersCall = createLatestCall(core.alive);
+  let ahead: { serialNumber: string; product: Promise<Product>; offers: Promise<Offer[]> } | null = null;
 
   const enter = (offerId: string, entry: Entry) => {
     if (paymentBusy(store.getState().payment)) return;
@@ -43,15 +46,25 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
         pricing.cancel();
         store.update((state) => ({ ...state, expansion: started(serialNumber, draft?.entries ?? {}, draft?.couponCode ?? '') }));
       }
+      const asked = ahead?.serialNumber === serialNumber ? ahead : null;
+      ahead = null;
       await Promise.all([
-        loadRemote(store, productCall, productPlace, signal, (inner) => backend.getProduct(serialNumber, { signal: inner })),
-        loadRemote(store, offersCall, offersPlace, signal, (inner) => backend.listOffers(serialNumber, { signal: inner })),
+        loadRemote(store, productCall, productPlace, signal, (inner) => asked?.product ?? backend.getProduct(serialNumber, { signal: inner })),
+        loadRemote(store, offersCall, offersPlace, signal, (inner) => asked?.offers ?? backend.listOffers(serialNumber, { signal: inner })),
       ]);
       const now = store.getState().expansion;
       if (now?.serialNumber !== serialNumber || now.offers.status !== 'ready') return;
       if (now.quote.status === 'priced' && !outdated(core, now.quote.quote, latest(now.product))) return;
       if (now.quote.status === 'empty') await restoreQuote(serialNumber, draft?.quoteId ?? null);
       else await pricing.price(store.getState().step.name === 'review');
+    },
+    askAhead(serialNumber) {
+      const call = { signal: core.alive };
+      const asked = { serialNumber, product: backend.getProduct(serialNumber, call), offers: backend.listOffers(serialNumber, call) };
+      // Whoever opens the product is told what went wrong.
+      for (const answer of [asked.product, asked.offers]) answer.catch(() => {});
+      ahead = asked;
+      return () => void (ahead = null);
     },
     enterQuantity: (offerId, text) => enter(offerId, { kind: 'quantity', text }),
     switchOffer: (offerId, on) => enter(offerId, { kind: 'flat', on }),

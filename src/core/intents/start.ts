@@ -9,6 +9,7 @@ import { latest } from '../remote.js';
 import type { Step } from '../state.js';
 import type { WhenThere } from '../when-there.js';
 import type { CoreContext } from './core-context.js';
+import type { createExpansionIntents } from './expansion.js';
 import { findOrder } from './find-order.js';
 import type { LaterHalf } from './later.js';
 import type { Navigation } from './navigation.js';
@@ -16,6 +17,7 @@ import type { PaymentOptions } from './payment-options.js';
 import { isAbout, placeOf, type Subject } from './subject.js';
 
 interface Parts {
+  readonly expansion: Pick<ReturnType<typeof createExpansionIntents>, 'askAhead'>;
   readonly options: PaymentOptions;
   readonly later: WhenThere<LaterHalf>;
   readonly navigation: Navigation;
@@ -30,7 +32,7 @@ interface Parts {
 }
 
 /** The beginning: session, what was typed before, and a payment that was under way when the page went. */
-export function createStart(core: CoreContext, { options, later, navigation, identify, sentTo, moved, restored }: Parts): Pick<Checkout, 'start'> {
+export function createStart(core: CoreContext, { expansion, options, later, navigation, identify, sentTo, moved, restored }: Parts): Pick<Checkout, 'start'> {
   const { attempts, backend, drafts, environment, gateways, serialNumber, store } = core;
   const sessionCall = createLatestCall(core.alive);
 
@@ -70,6 +72,8 @@ export function createStart(core: CoreContext, { options, later, navigation, ide
 
   /** Whether the buyer is where they belong then. */
   const settle = async (subject: Subject, outcome: PaymentOutcome | null, step: Step): Promise<boolean> => {
+    // What was asked for before the payment's end may be out of date after it.
+    forgetAhead();
     const there = isAbout(step, subject);
     const place = there ? step : placeOf(subject);
     const here = there || outcome !== null;
@@ -90,8 +94,10 @@ export function createStart(core: CoreContext, { options, later, navigation, ide
   };
 
   let running: Promise<void> | null = null;
+  let forgetAhead = () => {};
 
   const begin = async (signal: AbortSignal | undefined) => {
+    if (serialNumber !== undefined) forgetAhead = expansion.askAhead(serialNumber);
     await loadRemote(
       store, sessionCall, { get: (state) => state.session, set: (state, session) => ({ ...state, session }) },
       signal, async (inner) => {
@@ -103,7 +109,7 @@ export function createStart(core: CoreContext, { options, later, navigation, ide
     if (store.getState().session.status !== 'ready') return;
     const draft = drafts.read();
     restore(draft);
-    const place = sentTo() ?? draft.step;
+    const place = sentTo() ?? beginning(draft.step, serialNumber);
     await options.refresh();
     restored();
     const step = moved() ? store.getState().step : place;
@@ -114,10 +120,19 @@ export function createStart(core: CoreContext, { options, later, navigation, ide
   return {
     start(signal) {
       if (store.getState().session.status === 'ready' && !running) return Promise.resolve();
-      running ??= begin(signal).finally(() => (running = null));
+      running ??= begin(signal).finally(() => {
+        forgetAhead();
+        running = null;
+      });
       return running;
     },
   };
+}
+
+/** Where the buyer was; a checkout about one product begins with that, unless they were further on with it, or at an order. */
+function beginning(before: Step, serialNumber: string | undefined): Step {
+  const elsewhere = before.name === 'products' || ('serialNumber' in before && before.serialNumber !== serialNumber);
+  return serialNumber !== undefined && elsewhere ? { name: 'select', serialNumber } : before;
 }
 
 const sameStep = (a: Step, b: Step) => JSON.stringify(a) === JSON.stringify(b);

@@ -110,6 +110,8 @@ export class AnnexCheckout extends LitElement {
   readonly #elements = new StepElements(this, (this.constructor as typeof AnnexCheckout).load, (step) => void this.#prepareWords(step));
   #awaited: Checkout | null = null;
   #step: Step | null = null;
+  /** Where the page itself leads: whoever reads elsewhere on it keeps the focus. */
+  #led: Step | null = null;
 
   @query('h2') private heading!: HTMLElement | null;
 
@@ -188,13 +190,16 @@ export class AnnexCheckout extends LitElement {
     const { checkout, state } = this.#source;
     if (checkout !== null && checkout !== this.#awaited) {
       this.#awaited = checkout;
+      setTimeout(() => this.#locale.prepareFormats());
       void this.#begin(checkout, this.#owner.checkout === checkout ? this.#owner.started : checkout.start());
     }
     if (state?.session.status !== 'ready') return;
     const before = this.#step;
     this.#step = state.step;
     if (state.step.name !== 'select' || (state.expansion && latest(state.expansion.offers))) this.#elements.prepare(state.step.name);
-    if (before && this.begun === checkout && !sameStep(before, state.step)) void this.#focusHeading();
+    if (!before || this.begun !== checkout || sameStep(before, state.step)) return;
+    if (this.#led === null || !sameStep(this.#led, state.step)) void this.#focusHeading();
+    this.#led = null;
   }
 
   async #prepareWords(step: StepName): Promise<void> {
@@ -213,7 +218,9 @@ export class AnnexCheckout extends LitElement {
   #expandNamed(checkout: Checkout): void {
     const { step } = checkout.getState();
     if (this.serialNumber === '' || 'orderId' in step) return;
-    if (step.name === 'products' || step.serialNumber !== this.serialNumber) void checkout.expand(this.serialNumber);
+    if (step.name !== 'products' && step.serialNumber === this.serialNumber) return;
+    this.#led = { name: 'select', serialNumber: this.serialNumber };
+    void checkout.expand(this.serialNumber);
   }
 
   #title(state: CheckoutState): string {
