@@ -67,6 +67,11 @@ export class LocaleController<const Parts extends readonly Part[] = readonly []>
     for (const part of parts) void part.load(language).catch(() => null);
   }
 
+  /** Has the formats ready that will soon be written with here. */
+  prepareFormats(): void {
+    formatsFor(nearestLanguage(this.#host)).prepare();
+  }
+
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#read());
     for (const root of rootsOf(this.#host)) this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });

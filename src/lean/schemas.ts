@@ -3,17 +3,18 @@
  * closures. It accepts, refuses and returns what zod does; a test holds the two against each other over the whole contract.
  */
 
-type Path = readonly PropertyKey[];
-
 interface Issue {
   readonly code: string;
-  readonly path: Path;
+  readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
+/** Where the reading is: one list that grows and shrinks, since most values are right and nobody asks for their place. */
+type Way = PropertyKey[];
+
 /** A value as it is read: adds what is wrong with it to the issues. */
-type Read = (value: unknown, path: Path, issues: Issue[]) => unknown;
+type Read = (value: unknown, way: Way, issues: Issue[]) => unknown;
 
 type Fields = Readonly<Record<string, Schema>>;
 
@@ -32,10 +33,10 @@ class Schema {
   constructor(readonly read: Read, readonly details: Details = {}) {}
 
   check(...checks: readonly Read[]): Schema {
-    return new Schema((value, path, issues) => {
+    return new Schema((value, way, issues) => {
       const before = issues.length;
-      const own = this.read(value, path, issues);
-      return issues.length > before ? own : checks.reduce((now, each) => each(now, path, issues), own);
+      const own = this.read(value, way, issues);
+      return issues.length > before ? own : checks.reduce((now, each) => each(now, way, issues), own);
     }, this.details);
   }
 
@@ -46,18 +47,25 @@ class Schema {
   }
 }
 
-const wrong = (issues: Issue[], path: Path, code: string, params?: Issue['params']) =>
-  issues.push({ code, path, message: 'Invalid input', ...(params && { params }) });
+const wrong = (issues: Issue[], way: Way, code: string, params?: Issue['params']) =>
+  issues.push({ code, path: [...way], message: 'Invalid input', ...(params && { params }) });
+
+const within = (place: PropertyKey, value: unknown, { read }: Schema, way: Way, issues: Issue[]) => {
+  way.push(place);
+  const own = read(value, way, issues);
+  way.pop();
+  return own;
+};
 
 const kind = (fits: (value: unknown) => boolean, code = 'invalid_type', details?: Details) =>
-  new Schema((value, path, issues) => {
-    if (!fits(value)) wrong(issues, path, code);
+  new Schema((value, way, issues) => {
+    if (!fits(value)) wrong(issues, way, code);
     return value;
   }, details);
 
 const checked = <T>(fits: (value: T) => boolean, code: string, params?: Issue['params']): Read =>
-  (value, path, issues) => {
-    if (!fits(value as T)) wrong(issues, path, code, params);
+  (value, way, issues) => {
+    if (!fits(value as T)) wrong(issues, way, code, params);
     return value;
   };
 
@@ -101,18 +109,18 @@ export const iso = {
 };
 
 const fieldsOf = (fields: Fields, strict: boolean) =>
-  new Schema((value, path, issues) => {
+  new Schema((value, way, issues) => {
     if (!isRecord(value)) {
-      wrong(issues, path, 'invalid_type');
+      wrong(issues, way, 'invalid_type');
       return value;
     }
     const data: Record<string, unknown> = {};
     for (const [name, field] of Object.entries(fields)) {
       const there = Object.hasOwn(value, name);
       if (!there && field.details.mayMiss) continue;
-      data[name] = field.read(there ? value[name] : undefined, [...path, name], issues);
+      data[name] = within(name, there ? value[name] : undefined, field, way, issues);
     }
-    if (strict && Object.keys(value).some((name) => !Object.hasOwn(fields, name))) wrong(issues, path, 'unrecognized_keys');
+    if (strict && Object.keys(value).some((name) => !Object.hasOwn(fields, name))) wrong(issues, way, 'unrecognized_keys');
     return data;
   }, { fields, strict });
 
@@ -128,45 +136,45 @@ export const partial = ({ details }: Schema) =>
 
 /* @__NO_SIDE_EFFECTS__ */
 export const array = (item: Schema) =>
-  new Schema((value, path, issues) => {
-    if (Array.isArray(value)) return value.map((each, index) => item.read(each, [...path, index], issues));
-    wrong(issues, path, 'invalid_type');
+  new Schema((value, way, issues) => {
+    if (Array.isArray(value)) return value.map((each, index) => within(index, each, item, way, issues));
+    wrong(issues, way, 'invalid_type');
     return value;
   });
 /* @__NO_SIDE_EFFECTS__ */
 export const record = (key: Schema, item: Schema) =>
-  new Schema((value, path, issues) => {
+  new Schema((value, way, issues) => {
     if (!isRecord(value)) {
-      wrong(issues, path, 'invalid_type');
+      wrong(issues, way, 'invalid_type');
       return value;
     }
     const data: Record<string, unknown> = {};
     for (const [name, each] of Object.entries(value)) {
       if (name === '__proto__') continue;
-      if (key.safeParse(name).success) data[name] = item.read(each, [...path, name], issues);
-      else wrong(issues, [...path, name], 'invalid_key');
+      if (key.safeParse(name).success) data[name] = within(name, each, item, way, issues);
+      else wrong(issues, [...way, name], 'invalid_key');
     }
     return data;
   });
 /* @__NO_SIDE_EFFECTS__ */
 export const discriminatedUnion = (by: string, members: readonly Schema[]) =>
-  new Schema((value, path, issues) => {
+  new Schema((value, way, issues) => {
     if (!isRecord(value)) {
-      wrong(issues, path, 'invalid_type');
+      wrong(issues, way, 'invalid_type');
       return value;
     }
     const member = members.find(({ details }) => details.fields?.[by]?.details.value === value[by]);
-    if (member) return member.read(value, path, issues);
-    wrong(issues, [...path, by], 'invalid_union');
+    if (member) return member.read(value, way, issues);
+    wrong(issues, [...way, by], 'invalid_union');
     return value;
   });
 
 /* @__NO_SIDE_EFFECTS__ */
-export const nullable = ({ read, details }: Schema) => new Schema((value, path, issues) => (value === null ? null : read(value, path, issues)), details);
+export const nullable = ({ read, details }: Schema) => new Schema((value, way, issues) => (value === null ? null : read(value, way, issues)), details);
 /* @__NO_SIDE_EFFECTS__ */
-export const optional = ({ read }: Schema) => new Schema((value, path, issues) => (value === undefined ? undefined : read(value, path, issues)), { mayMiss: true });
+export const optional = ({ read }: Schema) => new Schema((value, way, issues) => (value === undefined ? undefined : read(value, way, issues)), { mayMiss: true });
 /* @__NO_SIDE_EFFECTS__ */
-export const _default = ({ read }: Schema, otherwise: unknown) => new Schema((value, path, issues) => (value === undefined ? otherwise : read(value, path, issues)));
+export const _default = ({ read }: Schema, otherwise: unknown) => new Schema((value, way, issues) => (value === undefined ? otherwise : read(value, way, issues)));
 
 type Sized = string | readonly unknown[];
 /* @__NO_SIDE_EFFECTS__ */

@@ -24,6 +24,13 @@ export class Formats {
     this.tag = tag;
   }
 
+  /** Makes what nearly everything needs, while there is nothing else to do: a browser takes some ten milliseconds for its first format. */
+  prepare(): void {
+    this.#plurals();
+    this.#number();
+    this.#day();
+  }
+
   /** `USD 119.70`: exact, with the currency's code, which is the same to every reader. */
   money(money: Money): string {
     const key = `${money.currency}${money.exponent}`;
@@ -67,9 +74,14 @@ export class Formats {
     return this.#dateTime().format(new Date(instant));
   }
 
+  /** Which of a language's plural forms goes with a count. */
+  pluralForm(count: number): Intl.LDMLPluralRule {
+    return this.#plurals().select(count);
+  }
+
   /** The form that goes with a count; `{count}` and the other places are filled. */
   plural(count: number, forms: PluralForms, values: Readonly<Record<string, string | number>> = {}): string {
-    const form = (count === 1 ? forms['=1'] : undefined) ?? forms[this.#plurals().select(count)] ?? forms.other;
+    const form = (count === 1 ? forms['=1'] : undefined) ?? forms[this.pluralForm(count)] ?? forms.other;
     return fill(form, { count: this.number(count), ...values });
   }
 

@@ -10,10 +10,8 @@ export type TranslatedLanguage = (typeof translated)[number];
 /** A language in which the interface can speak. */
 export type WordsLanguage = 'en' | TranslatedLanguage | (typeof pseudo)[number];
 
+/** The pseudo-languages come last: they are for their own tags only. */
 const tags: readonly WordsLanguage[] = ['en', ...translated, ...pseudo];
-
-/** The first language of each script comes before the pseudo-languages, which are for their own tags only. */
-const byScript = new Map(tags.map((tag) => [scriptOf(tag), tag] as const).reverse());
 
 /**
  * The language, of those there are, that serves a BCP 47 tag: the tag itself, else the one that is written alike
@@ -21,7 +19,13 @@ const byScript = new Map(tags.map((tag) => [scriptOf(tag), tag] as const).revers
  */
 export function languageFor(tag: string): WordsLanguage {
   const wanted = tag.toLowerCase();
-  return tags.find((known) => known === wanted) ?? byScript.get(scriptOf(wanted)) ?? 'en';
+  return tags.find((known) => known === wanted) ?? writtenLike(wanted) ?? 'en';
+}
+
+/** Only for what is not there by itself: the first question about scripts takes a browser some ten milliseconds. */
+function writtenLike(tag: string): WordsLanguage | undefined {
+  const script = scriptOf(tag);
+  return tags.find((known) => scriptOf(known) === script);
 }
 
 /** `zh-Hant` for `zh-HK`; nothing for what is not a tag. */

@@ -3,6 +3,7 @@ import type { Offer } from '../core/model/offer.js';
 import type { Product } from '../core/model/product.js';
 import type { LineItem } from '../core/model/quote.js';
 import type { Unit } from '../core/model/unit.js';
+import { formatsFor } from './formats.js';
 
 /** In which language the catalogue is read, and what its things are called there. */
 export interface CatalogueLocale {
@@ -62,7 +63,7 @@ export function requirementName({ kind, id, name }: Offer['requires'][number], {
 /** The word for what is counted that goes with a number, by the language's own rule; for the number one its singular in every language. */
 export function unitWord(tag: string, count: number, unit: Unit): string {
   const number = Math.abs(count);
-  return (number === 1 ? unit.one : undefined) ?? unit[new Intl.PluralRules(tag).select(number)] ?? unit.other;
+  return (number === 1 ? unit.one : undefined) ?? unit[formatsFor(tag).pluralForm(number)] ?? unit.other;
 }
 
 function translationFor({ translations }: Offer, tag: string): OfferTexts | undefined {
