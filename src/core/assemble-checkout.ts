@@ -67,11 +67,17 @@ export function assembleCheckout({ backend, gateways, environment, serialNumber 
     await start();
   };
 
+  let changed = false;
+  const keep = () => {
+    if (changed && restored) core.drafts.keep(store.getState());
+    changed = false;
+  };
   const stopKeeping = store.subscribe(() => {
-    const state = store.getState();
-    if (restored) core.drafts.keep(state);
+    // Several changes of one turn are written once.
+    if (!changed) void Promise.resolve().then(keep);
+    changed = true;
     // Whoever has seen a price is about to go on.
-    if (state.expansion?.quote.status === 'priced') later.prepare();
+    if (store.getState().expansion?.quote.status === 'priced') later.prepare();
   });
   const stopFollowing = followOthers(core, (listener) => channel.listen(listener), rooms);
 
@@ -87,6 +93,7 @@ export function assembleCheckout({ backend, gateways, environment, serialNumber 
     ...createTextIntents(core),
     ...createLaterIntents(later, store),
     dispose() {
+      keep();
       life.abort();
       stopKeeping();
       stopFollowing();
