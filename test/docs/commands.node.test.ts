@@ -25,6 +25,11 @@ function wrong(name: string, said: string): string[] {
   }).map((word) => `${name}: ${word}`);
 }
 
+/** Everything that decides by variables of the environment. */
+const deciding = ['demo/server.ts', 'src/conformance/command-line.ts', 'src/hosts/node/mailer-in-environment.ts', 'src/hosts/node/real-services.ts', 'src/hosts/node/secrets-in-environment.ts', 'scripts/lib/chromium.mjs'];
+const variables = /\b(?:HOST|PORT|CHROMIUM_PATH|MAIL_FROM|NODE_ENV|(?:ANNEX|PAYPAL|SMTP|STRIPE)_[A-Z_]+)\b/g;
+const variablesIn = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => text.match(variables) ?? []))].sort();
+
 describe('the commands on the pages for readers', () => {
   it('have the options that they are given', () => {
     const said = pairs(/npm (?:run )?([\w:-]+)\b.*?\s`?-- ([^`#]+)/g);
@@ -43,5 +48,9 @@ describe('the commands on the pages for readers', () => {
     const said = pairs(/(?:node --test build\/|--files )(test\/[\w./-]+?)(\.js|\.ts)\b/g);
     assert.ok(said.length > 2);
     assert.deepEqual(said.map(([path]) => `${path}.ts`).filter((path) => !existsSync(join(projectRoot, path))), []);
+  });
+
+  it('are decided by the variables that are explained, and by no others', () => {
+    assert.deepEqual(variablesIn(lines), variablesIn(deciding.map(read)));
   });
 });
