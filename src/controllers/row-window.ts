@@ -54,10 +54,10 @@ export class RowWindow implements ReactiveController {
   rows<T extends object>(name: string, items: readonly T[], kept = -1): Row<T>[] {
     const list = this.#lists.get(name) ?? new WindowedList(this.#heights);
     this.#lists.set(name, list);
-    const focused = this.#focusedIn(name, list);
-    list.take(items);
-    const stay = [kept, ...(focused ? [list.place(focused.item, focused.index)] : [])].filter((index) => index >= 0);
-    return list.draw(stay).map((index) => ({ item: items[index] as T, index }));
+    const { renderRoot } = this.#host;
+    const focused = indexAround(renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null, name);
+    const place = list.take(items, focused);
+    return list.draw([kept, place].filter((index) => index >= 0)).map((index) => ({ item: items[index] as T, index }));
   }
 
   /** Brings a row into view with the next update. It has to be kept until then. */
@@ -71,7 +71,7 @@ export class RowWindow implements ReactiveController {
     const list = this.#lists.get(name);
     if (!list?.element) return index;
     const view = Math.min(this.#scrollersOf(list.element)[0]?.clientHeight ?? innerHeight, innerHeight);
-    const found = list.at(list.top(index) + direction * (view - this.#heights.of(list.item(index) ?? this)));
+    const found = list.at(list.top(index) + direction * (view - list.heightOf(index)));
     return direction === 1 ? Math.min(Math.max(found, index + 1), list.length - 1) : Math.max(Math.min(found, index - 1), 0);
   }
 
@@ -117,20 +117,10 @@ export class RowWindow implements ReactiveController {
   /** Rows may be of other heights by now: in another width, or with other letters. */
   #lookAnew(): void {
     const width = this.#host.clientWidth;
-    if (this.#width !== 0 && width !== this.#width) this.#heights.forget();
+    if (this.#width !== 0 && width !== this.#width) this.#forget();
     this.#width = width;
     if (this.#measure(true)) this.#host.requestUpdate();
     else this.#look();
-  }
-
-  /** The row that has the focus, and the item it was drawn for. */
-  #focusedIn(name: string, list: WindowedList): { readonly item: object | undefined; readonly index: number } | null {
-    const root = this.#host.renderRoot;
-    const active = root instanceof ShadowRoot ? root.activeElement : null;
-    const row = active?.closest('[data-row]');
-    if (!row || row.closest<HTMLElement>('[data-rows]')?.dataset['rows'] !== name) return null;
-    const index = indexOf(row);
-    return { item: list.item(index), index };
   }
 
   /** Sets the room of what is not drawn. */
@@ -146,18 +136,16 @@ export class RowWindow implements ReactiveController {
 
   /** Takes the heights of what is drawn over; true where there was something new. With `doubting`, several that differ void all others. */
   #measure(doubting: boolean): boolean {
-    const seen: [item: object, height: number][] = [];
-    for (const list of this.#lists.values()) {
-      for (const row of list.element ? rowsOf(list.element) : []) {
-        const item = list.item(indexOf(row));
-        const { height } = row.getBoundingClientRect();
-        if (item && height > 0) seen.push([item, height]);
-      }
-    }
-    if (doubting && seen.filter(([item, height]) => this.#heights.contradicts(item, height)).length > 1) this.#heights.forget();
-    const news = seen.filter(([item, height]) => this.#heights.learn(item, height)).length > 0;
-    if (news) for (const list of this.#lists.values()) list.shift();
-    return news;
+    const seen = [...this.#lists.values()].flatMap((list) =>
+      (list.element ? rowsOf(list.element) : []).map((row) => ({ list, index: indexOf(row), height: row.getBoundingClientRect().height })).filter(({ height }) => height > 0),
+    );
+    if (doubting && seen.filter(({ list, index, height }) => list.contradicts(index, height)).length > 1) this.#forget();
+    return seen.filter(({ list, index, height }) => list.learn(index, height)).length > 0;
+  }
+
+  #forget(): void {
+    this.#heights.forget();
+    for (const list of this.#lists.values()) list.forget();
   }
 
   /** What the eye rests on, where the beginning of the lists has been scrolled away. */
@@ -208,6 +196,12 @@ export class RowWindow implements ReactiveController {
     this.#scrollers.set(element, known);
     return known;
   }
+}
+
+/** Of which row of a list an element is a part; -1 where it is of none. */
+export function indexAround(element: Element | null | undefined, name: string): number {
+  const row = element?.closest('[data-row]');
+  return row?.closest<HTMLElement>('[data-rows]')?.dataset['rows'] === name ? indexOf(row) : -1;
 }
 
 const rowsOf = (list: HTMLElement): HTMLElement[] => [...list.children].filter((row): row is HTMLElement => row instanceof HTMLElement && 'row' in row.dataset);

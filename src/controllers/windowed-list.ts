@@ -1,14 +1,14 @@
 import { fewRows, rowsAtFirst } from './few-rows.js';
+import { MeasuredRows } from './measured-rows.js';
 import type { RowHeights } from './row-heights.js';
 
-/** One list of a `RowWindow`: its items, where each stands, and which of them are drawn. */
+/** One list of a `RowWindow`: its items, where each stands, and which of them are drawn. Nothing here looks at all items. */
 export class WindowedList {
   readonly #heights: RowHeights;
+  readonly #measured = new MeasuredRows();
   #items: readonly object[] = [];
-  #tops: Float64Array | null = null;
   /** The part of the list that is drawn, half-open. */
   #range: readonly [from: number, to: number] = [0, rowsAtFirst];
-  #drawn: readonly number[] = [];
   /** Its element, once it is drawn. */
   element: HTMLElement | null = null;
 
@@ -20,57 +20,66 @@ export class WindowedList {
     return this.#items.length;
   }
 
-  /** The indexes that are drawn: those of the range, and those that are kept beside it, with their neighbours. */
-  get drawn(): readonly number[] {
-    return this.#drawn;
-  }
-
   item(index: number): object | undefined {
     return this.#items[index];
   }
 
-  /** Where an item stands that stood at `index` before; one that was replaced stands where it stood. */
-  place(item: object | undefined, index: number): number {
-    if (item === undefined || this.#items[index] === item) return index;
-    const found = this.#items.indexOf(item);
+  /**
+   * Takes the items over. Heights stay with their places, near enough until the rows are drawn; those of another list do not.
+   *
+   * @returns where that stands which stood at `index` before; what was replaced stands where it stood
+   */
+  take(items: readonly object[], index: number): number {
+    const item = this.#items[index];
+    if (items[0] !== this.#items[0]) this.#measured.clear();
+    this.#items = items;
+    if (item === undefined || items[index] === item) return index;
+    const found = items.indexOf(item);
     return found < 0 ? index : found;
   }
 
-  take(items: readonly object[]): void {
-    if (items === this.#items) return;
-    this.#items = items;
-    this.#tops = null;
-  }
-
+  /** The indexes that are drawn: those of the range, and those that are kept beside it, with their neighbours. */
   draw(kept: readonly number[]): readonly number[] {
     const [from, to] = this.length <= fewRows ? [0, this.length] : this.#range;
     const indexes = new Set<number>();
     for (let index = from; index < to; index += 1) indexes.add(index);
     for (const index of kept) for (const near of [index - 1, index, index + 1]) indexes.add(near);
-    this.#drawn = [...indexes].filter((index) => index >= 0 && index < this.length).sort((a, b) => a - b);
-    return this.#drawn;
+    return [...indexes].filter((index) => index >= 0 && index < this.length).sort((a, b) => a - b);
   }
 
-  /** Heights have changed. */
-  shift(): void {
-    this.#tops = null;
+  /** Takes over how high a row is drawn; false where it was known to be that. */
+  learn(index: number, height: number): boolean {
+    const before = this.#measured.get(index);
+    if (before !== undefined && Math.abs(before - height) < 0.5) return false;
+    this.#measured.set(index, height);
+    this.#heights.take(height, before);
+    return true;
+  }
+
+  /** Whether a row was measured, and has another height now. */
+  contradicts(index: number, height: number): boolean {
+    const before = this.#measured.get(index);
+    return before !== undefined && Math.abs(before - height) > 1;
+  }
+
+  /** All heights are others. */
+  forget(): void {
+    this.#measured.clear();
+  }
+
+  /** The height of a row. */
+  heightOf(index: number): number {
+    return this.#measured.get(index) ?? this.#heights.average;
   }
 
   /** The distance of a row from the list's beginning; that of the row behind the last is the whole height. */
   top(index: number): number {
-    return this.#measured()[Math.max(0, Math.min(index, this.length))] ?? 0;
+    return this.#measured.heightOf(Math.max(0, Math.min(index, this.length)), this.#heights.average);
   }
 
   /** The row at a distance from the list's beginning. */
   at(distance: number): number {
-    const tops = this.#measured();
-    let [low, high] = [0, this.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tops[middle + 1] ?? 0) > distance) high = middle;
-      else low = middle + 1;
-    }
-    return Math.min(low, Math.max(0, this.length - 1));
+    return Math.min(this.#measured.countWithin(distance, this.length, this.#heights.average), Math.max(0, this.length - 1));
   }
 
   /**
@@ -86,12 +95,5 @@ export class WindowedList {
     if (enough && to - from <= 2 * (most[1] - most[0]) + 2) return false;
     this.#range = most;
     return from !== most[0] || to !== most[1];
-  }
-
-  #measured(): Float64Array {
-    if (this.#tops) return this.#tops;
-    const tops = new Float64Array(this.length + 1);
-    for (let index = 0; index < this.length; index += 1) tops[index + 1] = (tops[index] ?? 0) + this.#heights.of(this.#items[index] as object);
-    return (this.#tops = tops);
   }
 }

@@ -6,7 +6,7 @@ import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { MenuController } from '../../controllers/menu-controller.js';
-import { RowWindow } from '../../controllers/row-window.js';
+import { indexAround, RowWindow, type Row } from '../../controllers/row-window.js';
 import type { Checkout } from '../../core/checkout.js';
 import type { Page } from '../../core/model/common.js';
 import type { Product } from '../../core/model/product.js';
@@ -29,6 +29,12 @@ import { productRow } from './product-row.js';
 
 export type { AnnexExpandEvent } from './product-list.events.js';
 
+/** A family, and those of its rows that are drawn. */
+interface ShownFamily {
+  readonly family: Family;
+  readonly rows: readonly Row<Product>[];
+}
+
 /**
  * @summary What the partner's customers own, by family, each with *More → Expansion*.
  * @event {AnnexExpandEvent} annex-expand - *Expansion* was chosen for a product.
@@ -47,6 +53,8 @@ export class AnnexProductList extends LitElement {
   readonly #locale = new LocaleController(this, products);
   readonly #menu = new MenuController(this);
   readonly #rows = new RowWindow(this, () => this.#goOn());
+  /** The products of the last update, which the next ones may go on from. */
+  #before: readonly Product[] = [];
   /** The checkout whose products were asked for since this element came into the page. */
   #asked: Checkout | null = null;
 
@@ -68,6 +76,7 @@ export class AnnexProductList extends LitElement {
 
   protected override updated(): void {
     const { checkout, state } = this.#source;
+    this.#before = (state && latest(state.products.page)?.items) ?? [];
     if (checkout === null || checkout === this.#asked || state?.session.status !== 'ready') return;
     this.#asked = checkout;
     void checkout.searchProducts(state.products.query);
@@ -79,8 +88,9 @@ export class AnnexProductList extends LitElement {
     const { words } = this.#locale;
     const { page, query } = state.products;
     const known = latest(page);
-    const families = byFamily(known?.items ?? []);
+    const families = byFamily(known?.items ?? [], this.#before);
     const chosen = families.find(({ id }) => id === this.familyId);
+    const shown = (chosen ? [chosen] : families).map((family) => ({ family, rows: this.#rows.rows(family.id, family.products, indexAround(this.#menu.openedBy, family.id)) }));
     return html`
       <div class="base stack loose" part="base" aria-busy=${page.status === 'loading'}>
         <div class="tools">
@@ -92,8 +102,8 @@ export class AnnexProductList extends LitElement {
           ${sessionFailure(words, checkout, state)}
           ${page.status === 'failed' && !goesOn(page) ? failureNotice(words, words.productList.failed, page.error, () => void checkout.searchProducts(query)) : nothing}
         </div>
-        ${known === null ? this.#placeholder(state) : this.#list(checkout, chosen ? [chosen] : families, known, query, page)}
-        ${this.#renderMenu(checkout, known?.items ?? [])}
+        ${known === null ? this.#placeholder(state) : this.#list(checkout, shown, known, query, page)}
+        ${this.#renderMenu(checkout, shown)}
       </div>
     `;
   }
@@ -124,25 +134,22 @@ export class AnnexProductList extends LitElement {
     `;
   }
 
-  #list(checkout: Checkout, families: readonly Family[], known: Page<Product>, query: string, page: Remote<Page<Product>>): TemplateResult {
+  #list(checkout: Checkout, shown: readonly ShownFamily[], known: Page<Product>, query: string, page: Remote<Page<Product>>): TemplateResult {
     const { words } = this.#locale;
-    if (families.length === 0) return this.#empty(checkout, query);
+    if (shown.length === 0) return this.#empty(checkout, query);
     return html`
-      ${repeat(families, ({ id }) => id, (family, at) => this.#family(family, at, known.nextCursor === null))}
+      ${repeat(shown, ({ family }) => family.id, (each, at) => this.#family(each, at, known.nextCursor === null))}
       ${listEnd(words, words.productList.failed, page, () => void checkout.moreProducts())}
     `;
   }
 
-  #family(family: Family, at: number, complete: boolean): TemplateResult {
-    const { id, products } = family;
-    const opened = this.#menu.openedBy?.dataset['serialNumber'];
-    const kept = opened === undefined ? -1 : products.findIndex(({ serialNumber }) => serialNumber === opened);
-    const size = complete ? products.length : -1;
+  #family({ family, rows }: ShownFamily, at: number, complete: boolean): TemplateResult {
+    const size = complete ? family.products.length : -1;
     return html`
       <section class="family" aria-labelledby="family-${at}">
         <h3 id="family-${at}"><bdi>${familyName(family, this.#locale)}</bdi></h3>
-        <ul class="card divided" part="family" role="list" data-rows=${id}>
-          ${repeat(this.#rows.rows(id, products, kept), ({ item }) => item.serialNumber, (row) =>
+        <ul class="card divided" part="family" role="list" data-rows=${family.id}>
+          ${repeat(rows, ({ item }) => item.serialNumber, (row) =>
             productRow(row, size, `product-${at}-${row.index}`, this.#locale, this.#menu))}
         </ul>
       </section>
@@ -180,10 +187,12 @@ export class AnnexProductList extends LitElement {
     return formats.plural(page.items.length, page.nextCursor === null ? words.productList.found : words.productList.foundSoFar);
   }
 
-  #renderMenu(checkout: Checkout, products: readonly Product[]): TemplateResult {
+  /** The row whose menu it is, is always among those that are drawn. */
+  #renderMenu(checkout: Checkout, shown: readonly ShownFamily[]): TemplateResult {
     const texts = this.#locale.words.productList;
     const serialNumber = this.#menu.button?.dataset['serialNumber'];
-    const pendingOrderId = products.find((product) => product.serialNumber === serialNumber)?.pendingOrderId ?? null;
+    const row = shown.flatMap(({ rows }) => rows).find(({ item }) => item.serialNumber === serialNumber);
+    const pendingOrderId = row?.item.pendingOrderId ?? null;
     return html`
       <div id="menu" class="menu" part="menu" popover role="menu" aria-label=${texts.more} @toggle=${this.#menu.toggled} @keydown=${this.#menu.menuKey}>
         <button type="button" role="menuitem" class="menu-item" tabindex="-1" @click=${() => this.#expand(checkout)}>${texts.expansion}</button>

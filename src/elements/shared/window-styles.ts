@@ -14,8 +14,14 @@ export const windowStyles = css`
     block-size: var(--after, 0);
   }
 
+  /* What is within has nothing to do with the room, and is not looked at again where that changes. */
   [data-row] {
+    --after: initial;
     margin-block-start: var(--before, 0);
+  }
+
+  [data-row] > * {
+    --before: initial;
   }
 
   .divided > [data-row]:first-child:not([data-row='0']) {
