@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Checkout } from '../core/checkout.js';
-import type { Step } from '../core/state.js';
+import { sameStep, type Step } from '../core/state.js';
 
 const entryName = 'annexSteps';
 
@@ -55,7 +55,7 @@ export class HistoryController implements ReactiveController {
 
   #note(checkout: Checkout): void {
     const { step, session } = checkout.getState();
-    if (session.status !== 'ready' || this.#travelling || (this.#step && same(step, this.#step))) return;
+    if (session.status !== 'ready' || this.#travelling || (this.#step && sameStep(step, this.#step))) return;
     if (this.#step === null) this.#write('replaceState', step);
     else this.#write('pushState', step);
   }
@@ -72,7 +72,7 @@ export class HistoryController implements ReactiveController {
     const steps: unknown = isRecord(state) ? state[entryName] : undefined;
     const wanted = isRecord(steps) ? steps[this.#key] : undefined;
     const checkout = this.#checkout;
-    if (checkout === null || !isStep(wanted) || same(wanted, checkout.getState().step)) return;
+    if (checkout === null || !isStep(wanted) || sameStep(wanted, checkout.getState().step)) return;
     void this.#travel(checkout, wanted);
   };
 
@@ -90,10 +90,6 @@ function keyOf(host: HTMLElement): string {
   if (host.id !== '') return host.id;
   const root = host.getRootNode() as Document | ShadowRoot;
   return `${host.localName}-${[...root.querySelectorAll(host.localName)].indexOf(host)}`;
-}
-
-function same(a: Step, b: Step): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -5,7 +5,6 @@ import { createExpansionIntents } from './intents/expansion.js';
 import type { createLaterHalf } from './intents/later.js';
 import { createLaterIntents } from './intents/later-intents.js';
 import { createNavigation } from './intents/navigation.js';
-import { followOthers } from './intents/other-tabs.js';
 import { createPaymentOptions } from './intents/payment-options.js';
 import { createPricing } from './intents/pricing.js';
 import { createProductIntents } from './intents/products.js';
@@ -38,11 +37,11 @@ export function assembleCheckout({ backend, gateways, environment, serialNumber 
 
   const pricing = createPricing(core, (orderId) => navigation.goTo({ name: 'result', orderId }));
   const options = createPaymentOptions(core);
-  const early = { pricing, options, show: (step: Step) => navigation.show(step) };
+  const { open, askAhead, ...expansionIntents } = createExpansionIntents(core, pricing);
+  const early = { pricing, options, open, show: (step: Step) => navigation.show(step) };
   const later = 'create' in source
     ? there(source.create(core, early))
     : whenLoaded(() => source.load().then((create) => () => create(core, early)), life.signal, environment);
-  const { open, askAhead, ...expansionIntents } = createExpansionIntents(core, pricing);
   const rooms = { expansion: { open }, pricing, options, later };
   const navigation = createNavigation(core, rooms);
   let moved = false;
@@ -79,7 +78,8 @@ export function assembleCheckout({ backend, gateways, environment, serialNumber 
     // Whoever has seen a price is about to go on.
     if (store.getState().expansion?.quote.status === 'priced') later.prepare();
   });
-  const stopFollowing = followOthers(core, (listener) => channel.listen(listener), rooms);
+  const stopListening = channel.listen((message) => void later.use(({ others }) => others.hear(message)));
+  const stopLooking = environment.onReturn(() => void later.use(({ others }) => others.look()));
 
   return {
     getState: store.getState,
@@ -96,7 +96,8 @@ export function assembleCheckout({ backend, gateways, environment, serialNumber 
       keep();
       life.abort();
       stopKeeping();
-      stopFollowing();
+      stopListening();
+      stopLooking();
       channel.close();
       pricing.cancel();
       later.now?.stop();

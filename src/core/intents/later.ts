@@ -5,6 +5,7 @@ import { createContactIntents } from './contacts.js';
 import type { CoreContext } from './core-context.js';
 import { createOrderFollower } from './follow-order.js';
 import { createOrderIntents } from './orders.js';
+import { followOthers } from './other-tabs.js';
 import { createPaying } from './pay.js';
 import { createPaymentChoice } from './payment-choice.js';
 import { createPaymentForms } from './payment-form.js';
@@ -16,6 +17,8 @@ import { createRenewal } from './renewal.js';
 export interface Early {
   readonly pricing: Pricing;
   readonly options: PaymentOptions;
+  /** Reads a product and its offers again. */
+  open(serialNumber: string): Promise<void>;
   /** Shows a step around a payment that has just ended. */
   show(step: Step): Promise<void>;
 }
@@ -23,7 +26,7 @@ export interface Early {
 export type LaterHalf = ReturnType<typeof createLaterHalf>;
 
 /** All that a first selection does without: who gets the invoice, paying, orders, and the renewal of what is there. */
-export function createLaterHalf(core: CoreContext, { pricing, options, show }: Early) {
+export function createLaterHalf(core: CoreContext, { pricing, options, open, show }: Early) {
   const { store } = core;
 
   /** An order is paid, placed or over: shows it. */
@@ -58,14 +61,17 @@ export function createLaterHalf(core: CoreContext, { pricing, options, show }: E
     },
   });
 
+  const renewal = createRenewal(core);
+  const others = followOthers(core, { pricing, follower, paying, renewal, open, finish });
+
   return {
-    contacts, follower, forms, paying, finish,
+    contacts, follower, forms, paying, renewal, others, finish,
     choice: createPaymentChoice(core, forms),
     orders: createOrderIntents(core),
-    renewal: createRenewal(core),
     stop() {
       follower.stop();
       paying.stop();
+      others.stop();
     },
   };
 }

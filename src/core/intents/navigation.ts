@@ -1,7 +1,7 @@
 import type { Checkout } from '../checkout.js';
 import { paymentBusy } from '../payment.js';
 import { idle, latest } from '../remote.js';
-import type { CheckoutState, Step } from '../state.js';
+import { sameStep, type CheckoutState, type Step } from '../state.js';
 import type { WhenThere } from '../when-there.js';
 import type { CoreContext } from './core-context.js';
 import type { createExpansionIntents } from './expansion.js';
@@ -26,7 +26,7 @@ export function createNavigation({ attempts, store, tab }: CoreContext, rooms: R
   const enter = (step: Step, more: (state: CheckoutState) => Partial<CheckoutState> = () => ({})) =>
     store.update((state) => ({ ...state, ...more(state), step, payment: { ...state.payment, progress: { status: 'ready' } } }));
   const busy = () => paymentBusy(store.getState().payment);
-  const at = (step: Step) => JSON.stringify(store.getState().step) === JSON.stringify(step);
+  const at = (step: Step) => sameStep(store.getState().step, step);
 
   const select = async (serialNumber: string, signal?: AbortSignal) => {
     rooms.later.now?.follower.stop();

@@ -6,7 +6,7 @@ import type { Session } from '../model/session.js';
 import { paymentBusy } from '../payment.js';
 import type { PaymentOutcome } from '../payment-gateway.js';
 import { latest } from '../remote.js';
-import type { Step } from '../state.js';
+import { sameStep, type Step } from '../state.js';
 import type { WhenThere } from '../when-there.js';
 import type { CoreContext } from './core-context.js';
 import type { createExpansionIntents } from './expansion.js';
@@ -134,5 +134,3 @@ function beginning(before: Step, serialNumber: string | undefined): Step {
   const elsewhere = before.name === 'products' || ('serialNumber' in before && before.serialNumber !== serialNumber);
   return serialNumber !== undefined && elsewhere ? { name: 'select', serialNumber } : before;
 }
-
-const sameStep = (a: Step, b: Step) => JSON.stringify(a) === JSON.stringify(b);

@@ -8,19 +8,18 @@ import { StickyColumns } from '../../controllers/sticky-columns.js';
 import type { Checkout } from '../../core/checkout.js';
 import { paymentBusy } from '../../core/payment.js';
 import { latest } from '../../core/remote.js';
-import type { CheckoutState, Step } from '../../core/state.js';
+import { sameStep, type CheckoutState, type Step } from '../../core/state.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
 import { CheckoutOwner, type Connect, type LoadElements } from '../shared/checkout-owner.js';
 import { failureNotice } from '../shared/failure-notice.js';
-import { sameStep } from '../shared/facts.js';
 import { providerMissing } from '../shared/provider-missing.js';
 import { tagsOf } from '../shared/tags.js';
 import { styles } from './checkout.styles.js';
 import { exportedParts } from './exported-parts.js';
 import { nextWords } from './next-words.js';
 import { StepElements } from './step-elements.js';
-import { productName, stationsOf, type StepName } from './steps.js';
+import { offersKnown, productName, stationsOf, type StepName } from './steps.js';
 import { way } from './way.js';
 
 export type { AnnexBeforeSubmitEvent } from '../payment/payment.events.js';
@@ -104,7 +103,7 @@ export class AnnexCheckout extends LitElement {
   static override styles = [shared, styles];
 
   readonly #owner = new CheckoutOwner(this);
-  readonly #source = new CheckoutController(this, ({ session, step, expansion, order, payment }) => [session, step, expansion, order, payment.progress]);
+  readonly #source = new CheckoutController(this, (state) => [state.session, state.step, productName(state), offersKnown(state), state.order, state.payment.progress]);
   readonly #locale = new LocaleController(this);
   readonly #history = new HistoryController(this);
   readonly #elements = new StepElements(this, (this.constructor as typeof AnnexCheckout).load, (step) => void this.#prepareWords(step));
@@ -196,7 +195,7 @@ export class AnnexCheckout extends LitElement {
     if (state?.session.status !== 'ready') return;
     const before = this.#step;
     this.#step = state.step;
-    if (state.step.name !== 'select' || (state.expansion && latest(state.expansion.offers))) this.#elements.prepare(state.step.name);
+    if (state.step.name !== 'select' || offersKnown(state)) this.#elements.prepare(state.step.name);
     if (!before || this.begun !== checkout || sameStep(before, state.step)) return;
     if (this.#led === null || !sameStep(this.#led, state.step)) void this.#focusHeading();
     this.#led = null;

@@ -27,6 +27,11 @@ export function stepAt(name: StepName, { step }: CheckoutState): Step | null {
   return null;
 }
 
+/** Whether the buyer can select something. */
+export function offersKnown({ expansion }: CheckoutState): boolean {
+  return expansion !== null && latest(expansion.offers) !== null;
+}
+
 /** The product being expanded, in one word, once it is known. */
 export function productName({ expansion }: CheckoutState): string | null {
   return (expansion && latest(expansion.product)?.name) ?? null;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CatalogueController } from '../../controllers/catalogue-controller.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
@@ -47,7 +46,10 @@ import { offerControl } from './offer-control.js';
 export class AnnexExpansionSelector extends LitElement {
   static override styles = [shared, windowStyles, renewalStyles, chosenStyles, styles];
 
-  readonly #source = new CheckoutController(this, ({ session, step, expansion, payment, renewal }) => [session, step, expansion, paymentBusy(payment), renewal]);
+  /** Of the expansion all but its price, which comes and goes with every key. */
+  readonly #source = new CheckoutController(this, ({ session, step, expansion, payment, renewal }) => [
+    session, step, expansion?.serialNumber, expansion?.product, expansion?.offers, expansion?.entries, paymentBusy(payment), renewal,
+  ]);
   readonly #locale = new LocaleController(this, select);
   readonly #rows = new MostlyFewRows(this);
   readonly #renewal = new RenewalRow(this);
@@ -118,7 +120,7 @@ export class AnnexExpansionSelector extends LitElement {
   #offer(checkout: Checkout, { item: offer, index }: Row<Offer>, size: number, { entries }: Expansion, selected: boolean): TemplateResult {
     const id = `offer-${index}`;
     return html`
-      <li data-row=${index} aria-posinset=${index + 1} aria-setsize=${size} class=${classMap({ offer: true, choosable: true, chosen: selected, unavailable: offer.availability.status === 'unavailable' })} part="offer">
+      <li data-row=${index} aria-posinset=${index + 1} aria-setsize=${size} class="offer choosable ${selected ? 'chosen' : ''} ${offer.availability.status}" part="offer">
         ${offerAbout(offer, id, this.#locale)} ${offerControl(checkout, offer, entries[offer.id], id, this.#locale)}
       </li>
     `;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { CatalogueController } from '../../controllers/catalogue-controller.js';
 import { CheckoutController } from '../../controllers/checkout-controller.js';
 import { FocusKeeper } from '../../controllers/focus-keeper.js';
@@ -125,7 +124,7 @@ export class AnnexOrderSummary extends LitElement {
     const offers = expansion ? (latest(expansion.offers) ?? []) : [];
     const renews = agreed || (expansion !== null && latest(expansion.product)?.autoRenew === true);
     return html`
-      <div class=${classMap({ stack: true, updating: stale })}>
+      <div class=${stale ? 'stack updating' : 'stack'}>
         ${priceBreakdown(shown, offers, renews, this.#locale)}
         <p class="small muted" part="valid-until">${fill(words.summary.validUntil, { time: formats.time(shown.validUntil) })}</p>
       </div>

@@ -1,5 +1,5 @@
 import type { CheckoutError } from '../../core/errors.js';
-import type { CheckoutState, Step } from '../../core/state.js';
+import { sameStep, type CheckoutState } from '../../core/state.js';
 import { latest } from '../../core/remote.js';
 import { paymentBusy } from '../../core/payment.js';
 import { AnnexErrorEvent, AnnexOrderCompleteEvent, AnnexOrderPlacedEvent, AnnexStepChangeEvent } from '../session/session.events.js';
@@ -32,16 +32,6 @@ export class Facts {
     this.#complete.add(order.id);
     yield new AnnexOrderCompleteEvent(order.id, order.number, order.serialNumber);
   }
-}
-
-/** Whether two steps are the same place. */
-export function sameStep(a: Step, b: Step): boolean {
-  return a.name === b.name && placeOf(a) === placeOf(b);
-}
-
-function placeOf(step: Step): string {
-  if ('orderId' in step) return step.orderId;
-  return 'serialNumber' in step ? step.serialNumber : '';
 }
 
 /** The order that came out of the review, or null. Who only looks from there at one that stands in the way has placed none. */
