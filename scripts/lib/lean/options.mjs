@@ -65,7 +65,7 @@ export const leanOptions = ({ entry, name }) => ({
     reportCompressedSize: false,
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
-      output: { minify: true, entryFileNames: `${name}.js`, chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: together(entry) } },
+      output: { minify: true, comments: { annotation: false }, entryFileNames: `${name}.js`, chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: together(entry) } },
     },
   },
 });
