@@ -9,7 +9,7 @@ const served = { '/annex/0.2.0/connect.js': 'src/connect.ts', '/annex/0.2.0/defi
 /** Pages for those who change the elements themselves write within the sources. */
 const folders: Readonly<Record<string, string>> = { 'docs/languages.md': 'src/elements/sample' };
 
-const { elementTypes } = (await import(join(projectRoot, 'scripts/lib/package/element-types.mjs'))) as { elementTypes(manifest: unknown): string };
+const { elementTypes } = (await import(new URL('../../../../scripts/lib/package/element-types.mjs', import.meta.url).href)) as { elementTypes(manifest: unknown): string };
 /** What the build writes, and the file beside it that a sample says it has. */
 const generated = new Map([
   ['types/elements.d.ts', elementTypes(JSON.parse(readFileSync(join(projectRoot, 'custom-elements.json'), 'utf8'))).replaceAll("from '../", "from '../src/")],
