@@ -1,8 +1,16 @@
 import { chromium } from 'playwright';
 
-/** Opens pages of a site in a Chromium of their own, each as if nobody had been there before. */
-export async function openBrowser(executablePath, baseURL) {
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+/** Whatever is compiled lies in the heap, some hundred bytes of each time for as long as the engine goes on improving it. */
+const interpreted = '--js-flags=--no-opt,--no-maglev,--no-sparkplug';
+
+/**
+ * Opens pages of a site in a Chromium of their own, each as if nobody had been there before.
+ *
+ * @param options.compiles false where the heap is to hold nothing but what the page has made
+ */
+export async function openBrowser(executablePath, baseURL, { compiles = true } = {}) {
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(compiles ? [] : [interpreted])];
+  const browser = await chromium.launch({ executablePath, args });
   return {
     /** Does something with a fresh page; what goes wrong in the page goes wrong here. */
     async withPage(use) {

@@ -10,10 +10,16 @@ async function holdings(page, cdp) {
   return Object.fromEntries(metrics.filter(({ name }) => name in counted).map(({ name, value }) => [counted[name], value]));
 }
 
-/** What is left of a checkout that comes and goes: nodes, listeners and bytes of the heap. */
-export async function measureLeaks(browser, { serialNumber, selection, cycles, warmUp }) {
+/**
+ * What is left of a checkout that comes and goes: nodes, listeners and bytes of the heap.
+ *
+ * @param browser one that does not compile
+ * @param options.prepare called in the page before anything comes
+ */
+export async function measureLeaks(browser, { serialNumber, selection, cycles, warmUp, prepare = () => {} }) {
   return browser.withPage(async (page) => {
     await openStage(page, selection);
+    await page.evaluate(prepare);
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Performance.enable');
     await cdp.send('HeapProfiler.enable');

@@ -1,10 +1,16 @@
-import { root } from '../run.mjs';
+import { bin, root, run } from '../run.mjs';
 
 const origin = 'http://localhost';
 const built = (path) => import(`${root}build/src/${path}`);
 
 /** What a request is known by: method, address and, where there is one, body. */
 export const keyOf = (method, path, body = '') => `${method} ${path}${body && ` ${body}`}`;
+
+/** Compiles what the replies are recorded from: the server has another store. */
+export async function compileBackend() {
+  const { code, output } = await run(bin('tsc'), ['-p', 'scripts/lib/bench/tsconfig.json', '--pretty', 'false']);
+  if (code !== 0) throw new Error(`the backend was not compiled\n${output}`);
+}
 
 async function openBackend() {
   const [{ createDemo }, { createSecrets }, { createMemoryStore }] = await Promise.all(

@@ -36,3 +36,11 @@ export function report(rows) {
   const missed = readings.filter(({ met }) => !met);
   return { table: [lines[0], rule, ...lines.slice(1)].join('\n'), missed: missed.map(({ what }) => what), broken: missed.filter(({ must }) => must).map(({ what }) => what) };
 }
+
+/** Prints the table, and what is broken. @returns the code to end with */
+export function tell(rows, { log, error }) {
+  const { table, broken } = report(rows);
+  log(`\n${table}`);
+  for (const what of broken) error(`✗ ${what}`);
+  return broken.length === 0 ? 0 : 1;
+}
