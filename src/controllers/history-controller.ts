@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Checkout } from '../core/checkout.js';
-import { sameStep, type Step } from '../core/state.js';
+import { sameStep } from '../core/same-step.js';
+import type { Step } from '../core/state.js';
 
 const entryName = 'annexSteps';
 

@@ -17,16 +17,6 @@ export type Step =
   | { readonly name: 'pay'; readonly orderId: string }
   | { readonly name: 'result'; readonly orderId: string };
 
-/** Whether two steps are the same place. */
-export function sameStep(a: Step, b: Step): boolean {
-  return a.name === b.name && aboutWhat(a) === aboutWhat(b);
-}
-
-function aboutWhat(step: Step): string {
-  if ('orderId' in step) return step.orderId;
-  return 'serialNumber' in step ? step.serialNumber : '';
-}
-
 /** What happens to an order's papers, link by mail or cancellation, for the place where it was asked for. */
 export type OrderActivity =
   | { readonly kind: 'cancelling' | 'sendingLink' | 'loadingInvoice'; readonly orderId: string }

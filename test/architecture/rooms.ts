@@ -16,7 +16,7 @@ const publicElements = ['elements/<name>/<name>.ts', 'elements/<name>/<name>.eve
 
 /** The snapshot's types, and the pure functions that read it; never what makes or changes it. */
 const snapshot: readonly Door[] = [
-  typesOf('core/'), 'core/amount-due.ts', 'core/contacts.ts', 'core/errors.ts', 'core/expansion.ts', 'core/model/address-lines.ts', 'core/model/address-rules.ts', 'core/model/tax-id-kinds.ts', 'core/money.ts', 'core/order-status.ts', 'core/payment.ts', 'core/remote.ts',
+  typesOf('core/'), 'core/amount-due.ts', 'core/contacts.ts', 'core/errors.ts', 'core/expansion.ts', 'core/model/address-lines.ts', 'core/model/address-rules.ts', 'core/model/tax-id-kinds.ts', 'core/money.ts', 'core/order-status.ts', 'core/payment.ts', 'core/remote.ts', 'core/same-step.ts',
 ];
 
 const forElements: readonly Door[] = [

@@ -1,7 +1,8 @@
 import type { Checkout } from '../checkout.js';
 import { paymentBusy } from '../payment.js';
 import { idle, latest } from '../remote.js';
-import { sameStep, type CheckoutState, type Step } from '../state.js';
+import { sameStep } from '../same-step.js';
+import type { CheckoutState, Step } from '../state.js';
 import type { WhenThere } from '../when-there.js';
 import type { CoreContext } from './core-context.js';
 import type { createExpansionIntents } from './expansion.js';

@@ -7,8 +7,8 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { StickyColumns } from '../../controllers/sticky-columns.js';
 import type { Checkout } from '../../core/checkout.js';
 import { paymentBusy } from '../../core/payment.js';
-import { latest } from '../../core/remote.js';
-import { sameStep, type CheckoutState, type Step } from '../../core/state.js';
+import { sameStep } from '../../core/same-step.js';
+import type { Step } from '../../core/state.js';
 import { fill } from '../../locales/words.js';
 import { shared } from '../../styles/shared.js';
 import { CheckoutOwner, type Connect, type LoadElements } from '../shared/checkout-owner.js';
@@ -19,7 +19,7 @@ import { styles } from './checkout.styles.js';
 import { exportedParts } from './exported-parts.js';
 import { nextWords } from './next-words.js';
 import { StepElements } from './step-elements.js';
-import { offersKnown, productName, stationsOf, type StepName } from './steps.js';
+import { offersKnown, productName, stationsOf, titleOf, type StepName } from './steps.js';
 import { way } from './way.js';
 
 export type { AnnexBeforeSubmitEvent } from '../payment/payment.events.js';
@@ -172,7 +172,7 @@ export class AnnexCheckout extends LitElement {
         ${known ? html`
           <div class=${step.name === 'result' ? 'head result' : 'head'}>
             ${way(words, checkout, state, this.serialNumber || null, paymentBusy(payment))}
-            <h2 tabindex="-1" part="heading">${this.#title(state)}</h2>
+            <h2 tabindex="-1" part="heading">${titleOf(state, words)}</h2>
           </div>
         ` : nothing}
         <p class="visually-hidden" role="status">${known ? this.#place(step) : nothing}</p>
@@ -220,15 +220,6 @@ export class AnnexCheckout extends LitElement {
     if (step.name !== 'products' && step.serialNumber === this.serialNumber) return;
     this.#led = { name: 'select', serialNumber: this.serialNumber };
     void checkout.expand(this.serialNumber);
-  }
-
-  #title(state: CheckoutState): string {
-    const { checkout: texts } = this.#locale.words;
-    const { name } = state.step;
-    const product = productName(state);
-    if (name === 'select' && product !== null) return fill(texts.selectTitle, { product });
-    const order = latest(state.order);
-    return name === 'result' && order !== null ? fill(texts.resultTitle, { number: order.number }) : texts[name];
   }
 
   #place(step: Step): string {

@@ -1,5 +1,7 @@
 import type { CheckoutState, Step } from '../../core/state.js';
 import { latest } from '../../core/remote.js';
+import type { BaseWords } from '../../locales/parts/base.js';
+import { fill } from '../../locales/words.js';
 
 export type StepName = Step['name'];
 
@@ -35,4 +37,13 @@ export function offersKnown({ expansion }: CheckoutState): boolean {
 /** The product being expanded, in one word, once it is known. */
 export function productName({ expansion }: CheckoutState): string | null {
   return (expansion && latest(expansion.product)?.name) ?? null;
+}
+
+/** The heading of the step: with the name of what it is about, once that is known. */
+export function titleOf(state: CheckoutState, { checkout: texts }: BaseWords): string {
+  const { name } = state.step;
+  const product = productName(state);
+  if (name === 'select' && product !== null) return fill(texts.selectTitle, { product });
+  const order = latest(state.order);
+  return name === 'result' && order !== null ? fill(texts.resultTitle, { number: order.number }) : texts[name];
 }

@@ -1,5 +1,6 @@
 import type { CheckoutError } from '../../core/errors.js';
-import { sameStep, type CheckoutState } from '../../core/state.js';
+import { sameStep } from '../../core/same-step.js';
+import type { CheckoutState } from '../../core/state.js';
 import { latest } from '../../core/remote.js';
 import { paymentBusy } from '../../core/payment.js';
 import { AnnexErrorEvent, AnnexOrderCompleteEvent, AnnexOrderPlacedEvent, AnnexStepChangeEvent } from '../session/session.events.js';
