@@ -57,23 +57,32 @@ export class HistoryController implements ReactiveController {
   #note(checkout: Checkout): void {
     const { step, session } = checkout.getState();
     if (session.status !== 'ready' || this.#travelling || (this.#step && sameStep(step, this.#step))) return;
-    if (this.#step === null) this.#write('replaceState', step);
-    else this.#write('pushState', step);
+    const before = this.#step;
+    this.#step = step;
+    if (before === null) return;
+    // Where the first step was, nothing is written until it is left: it takes a browser a millisecond, as the page appears.
+    const noted = this.#stepIn(history.state);
+    if (noted === null || !sameStep(noted, before)) this.#write('replaceState', before);
+    this.#write('pushState', step);
   }
 
   #write(how: 'pushState' | 'replaceState', step: Step): void {
-    this.#step = step;
     const state: unknown = history.state;
     const others = isRecord(state) ? state : {};
     const steps = isRecord(others[entryName]) ? others[entryName] : {};
     history[how]({ ...others, [entryName]: { ...steps, [this.#key]: step } }, '');
   }
 
-  readonly #travelled = ({ state }: PopStateEvent): void => {
+  #stepIn(state: unknown): Step | null {
     const steps: unknown = isRecord(state) ? state[entryName] : undefined;
-    const wanted = isRecord(steps) ? steps[this.#key] : undefined;
+    const step = isRecord(steps) ? steps[this.#key] : undefined;
+    return isStep(step) ? step : null;
+  }
+
+  readonly #travelled = ({ state }: PopStateEvent): void => {
+    const wanted = this.#stepIn(state);
     const checkout = this.#checkout;
-    if (checkout === null || !isStep(wanted) || sameStep(wanted, checkout.getState().step)) return;
+    if (checkout === null || wanted === null || sameStep(wanted, checkout.getState().step)) return;
     void this.#travel(checkout, wanted);
   };
 
@@ -82,7 +91,8 @@ export class HistoryController implements ReactiveController {
     this.#travelling = true;
     await checkout.goTo(wanted);
     this.#travelling = false;
-    this.#write('replaceState', checkout.getState().step);
+    this.#step = checkout.getState().step;
+    this.#write('replaceState', this.#step);
   }
 }
 

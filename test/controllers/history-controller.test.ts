@@ -60,6 +60,27 @@ describe('HistoryController', () => {
     expect(history.state).to.include({ page: 7 });
   });
 
+  it('leaves the page\'s entry as it is until the first step is left', async () => {
+    history.replaceState({ page: 8 }, '');
+    const checkout = createGoing();
+    begin('seven', checkout);
+    expect(history.state).to.deep.equal({ page: 8 });
+    await checkout.goTo(select);
+    await back();
+    expect(history.state).to.deep.equal({ page: 8, annexSteps: { seven: { name: 'products' } } });
+    expect(checkout.getState().step).to.deep.equal({ name: 'products' });
+  });
+
+  it('says where a page that was loaded again has led, before the buyer goes on from there', async () => {
+    history.replaceState({ annexSteps: { eight: review } }, '');
+    const checkout = createGoing();
+    await checkout.goTo(select);
+    begin('eight', checkout);
+    await checkout.goTo(review);
+    await back();
+    expect(checkout.getState().step).to.deep.equal(select);
+  });
+
   it('keeps several checkouts apart', async () => {
     const [first, second] = [createGoing(), createGoing()];
     begin('three', first);
