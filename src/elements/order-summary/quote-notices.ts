@@ -26,7 +26,7 @@ export function quoteNotice(checkout: Checkout, quote: QuoteState, paidElsewhere
     case 'failed':
       return refusedCoupon(quote) ? nothing : failureNotice(words, texts.failed, quote.error, () => void checkout.reprice());
     case 'priced':
-      return html`${quote.quote.blockers.map((blocker) => blockerNotice(checkout, blocker, paidElsewhere, locale))}`;
+      return quote.quote.blockers.length === 0 ? nothing : html`${quote.quote.blockers.map((blocker) => blockerNotice(checkout, blocker, paidElsewhere, locale))}`;
     default:
       return nothing;
   }
