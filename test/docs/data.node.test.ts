@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { tokenFromSessionUrl } from '../../src/backends/http/session-token.js';
 import { checkoutSessionRequestSchema } from '../../src/core/model/checkout-session.js';
 import { pageOf } from '../../src/core/model/common.js';
-import { moneySchema } from '../../src/core/money.js';
+import { moneySchema } from '../../src/core/model/money.js';
 import { projectRoot } from '../architecture/source-files.js';
 import { blocksOf, readerPages } from './support/pages.js';
 import { load } from './support/running.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { moneySchema } from '../money.js';
+import { moneySchema } from './money.js';
 
 /** `POST /v1/back-office/orders/{id}/payments`: the account manager books what arrived (reference backend only). */
 export const bookedPaymentSchema = z.strictObject({

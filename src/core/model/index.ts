@@ -7,6 +7,7 @@ export * from './common.js';
 export * from './invoice.js';
 export * from './invoice-link.js';
 export * from './licence.js';
+export * from './money.js';
 export * from './offer.js';
 export * from './order.js';
 export * from './payment-attempt.js';

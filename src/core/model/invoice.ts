@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { moneySchema } from '../money.js';
+import { moneySchema } from './money.js';
 import { billToSchema } from './billing-contact.js';
 import { idSchema, instantSchema } from './common.js';
 import { referencesSchema } from './order.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { moneySchema } from '../money.js';
+import { moneySchema } from './money.js';
 import { offerTextsSchema } from './catalogue-texts.js';
 import { idSchema, linkSchema, pageOf } from './common.js';
 import { unitSchema } from './unit.js';

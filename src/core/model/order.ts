@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { moneySchema } from '../money.js';
+import { moneySchema } from './money.js';
 import { billToSchema } from './billing-contact.js';
 import { noCardNumber } from './card-number.js';
 import { idSchema, instantSchema, pageOf, shortText } from './common.js';

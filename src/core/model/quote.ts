@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { moneySchema } from '../money.js';
+import { moneySchema } from './money.js';
 import { idSchema, instantSchema } from './common.js';
 import { termSchema } from './product.js';
 import { renewalSchema } from './renewal.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { moneySchema } from '../money.js';
+import { moneySchema } from './money.js';
 import { instantSchema } from './common.js';
 
 export const renewalSchema = z.object({

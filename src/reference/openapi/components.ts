@@ -21,7 +21,7 @@ import { fieldProblemSchema, problemSchema } from '../../core/model/problem.js';
 import { autoRenewConsentSchema, autoRenewRequestSchema, entitlementSchema, productPageSchema, productSchema, termSchema } from '../../core/model/product.js';
 import { blockerSchema, lineItemSchema, prorationSchema, quoteRequestSchema, quoteSchema, renewalSchema, selectionSchema, taxSchema } from '../../core/model/quote.js';
 import { paymentMethodSchema, sessionSchema } from '../../core/model/session.js';
-import { moneySchema } from '../../core/money.js';
+import { moneySchema } from '../../core/model/money.js';
 
 /** A JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
