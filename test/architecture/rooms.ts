@@ -50,7 +50,7 @@ export const rooms: readonly Room[] = [
   { room: 'hosts/', doors: ['core/', 'environment/', 'reference/', 'sandbox/', 'zod/mini', 'hono', 'jose', 'msw', 'idb'] },
   { room: 'hosts/node.ts', doors: nodeHost },
   { room: 'hosts/node/', doors: nodeHost },
-  { room: 'lean/', doors: [] },
+  { room: 'lean/', doors: [typesOf('lit')] },
   { room: 'register.ts', doors: ['elements/shared/'] },
   { room: 'define.ts', doors: ['register.ts', 'elements/shared/', ...publicElements] },
   { room: 'define-lazily.ts', doors: ['register.ts', 'elements/shared/', ...publicElements] },

@@ -46,7 +46,8 @@ function together(entry) {
 
 /**
  * How the library is built as a script for pages that have no build, with the modules that it loads as they are needed. The
- * contract's schemas are read by `src/lean/schemas.ts` there, which does what zod does in a tenth of its size.
+ * contract's schemas are read by `src/lean/schemas.ts` there, which does what zod does in a tenth of its size, and what decorates
+ * the elements is `src/lean/decorators.ts`.
  *
  * @param entry the module to begin with
  * @param name the script's name
@@ -57,7 +58,7 @@ export const leanOptions = ({ entry, name }) => ({
   publicDir: false,
   logLevel: 'warn',
   plugins: [leanLiterals()],
-  resolve: { alias: { 'zod/mini': `${root}src/lean/schemas.ts` } },
+  resolve: { alias: { 'zod/mini': `${root}src/lean/schemas.ts`, 'lit/decorators.js': `${root}src/lean/decorators.ts` } },
   build: {
     target: 'es2022',
     minify: true,
