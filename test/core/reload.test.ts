@@ -7,7 +7,7 @@ import { demoPbx } from '../support/shop.js';
 import { until } from '../support/until.js';
 import { howeverItComes } from './support/later-half.js';
 import {
-  backFromBank, cutLine, failure, finished, goShopping, isOrderPlaced, minutes, orderId, otherPbx, pathOf, place, placed, problem, progress, quoted, quoteOf, type Line, type Shopping,
+  backFromBank, cutLine, failure, finished, gate, goShopping, isOrderPlaced, minutes, orderId, otherPbx, pathOf, place, placed, problem, progress, quoted, quoteOf, type Line, type Shopping,
 } from './support/shopping.js';
 
 howeverItComes('after a reload', (create) => {
@@ -242,6 +242,23 @@ howeverItComes('after a reload', (create) => {
     await quoted(checkout, 'priced');
     await all.shop.tabs.advance(10 * minutes);
     expect(checkout.getState().expansion?.quote.status).to.equal('expired');
+  });
+
+  it('puts no price from before it in the place of one for what was entered since', async () => {
+    checkout = await open();
+    await all.select(checkout);
+    const { id } = quoteOf(checkout);
+    checkout.dispose();
+    const seen = gate((request) => pathOf(request) === `/v1/quotes/${id}`);
+    checkout = all.shop.open({ create, environment: all.shop.tabs.openTab(tab), between: seen.between }).checkout;
+    const begun = checkout.start();
+    await seen.reached(1);
+    checkout.enterQuantity('extension-expansion', '30');
+    await quoted(checkout, 'priced');
+    seen.held[0]!.go();
+    await begun;
+    expect(quoteOf(checkout).lines.map(({ quantityDelta }) => quantityDelta)).to.deep.equal([30]);
+    checkout.dispose();
   });
 
   it('forgets the oldest payments when there are too many, and those of orders that are over', async () => {

@@ -32,9 +32,10 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
     void pricing.price();
   };
 
-  const restoreQuote = async (serialNumber: string, quoteId: string | null) => {
+  const restoreQuote = async ({ quote: before }: Expansion, quoteId: string | null) => {
     const quote = quoteId ? await backend.getQuote(quoteId, { signal: core.alive }).catch(() => null) : null;
-    if (store.getState().expansion?.serialNumber !== serialNumber) return;
+    // What was entered meanwhile has a price of its own.
+    if (store.getState().expansion?.quote !== before) return;
     if (quote) pricing.restore(quote);
     else await pricing.price();
   };
@@ -55,7 +56,7 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
       const now = store.getState().expansion;
       if (now?.serialNumber !== serialNumber || now.offers.status !== 'ready') return;
       if (now.quote.status === 'priced' && !outdated(core, now.quote.quote, latest(now.product))) return;
-      if (now.quote.status === 'empty') await restoreQuote(serialNumber, draft?.quoteId ?? null);
+      if (now.quote.status === 'empty') await restoreQuote(now, draft?.quoteId ?? null);
       else await pricing.price(store.getState().step.name === 'review');
     },
     askAhead(serialNumber) {
