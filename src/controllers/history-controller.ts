@@ -59,11 +59,11 @@ export class HistoryController implements ReactiveController {
     if (session.status !== 'ready' || this.#travelling || (this.#step && sameStep(step, this.#step))) return;
     const before = this.#step;
     this.#step = step;
-    if (before === null) return;
-    // Where the first step was, nothing is written until it is left: it takes a browser a millisecond, as the page appears.
     const noted = this.#stepIn(history.state);
-    if (noted === null || !sameStep(noted, before)) this.#write('replaceState', before);
-    this.#write('pushState', step);
+    const place = before ?? step;
+    // Where nothing is noted, nothing is written until the first step is left: it takes a browser a millisecond, as the page appears.
+    if (noted === null ? before !== null : !sameStep(noted, place)) this.#write('replaceState', place);
+    if (before !== null) this.#write('pushState', step);
   }
 
   #write(how: 'pushState' | 'replaceState', step: Step): void {

@@ -14,6 +14,7 @@ register('test-history', TestHistory);
 
 const select: Step = { name: 'select', serialNumber: 'a' };
 const review: Step = { name: 'review', serialNumber: 'a' };
+const result: Step = { name: 'result', orderId: 'o' };
 
 /** A checkout that goes where it is sent. */
 const createGoing = (): FakeCheckout => {
@@ -29,12 +30,14 @@ const begin = (id: string, checkout: FakeCheckout): TestHistory => {
   return element;
 };
 
-const back = async () => {
+const travel = async (by: number) => {
   const arrived = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
-  history.back();
+  history.go(by);
   await arrived;
   await Promise.resolve();
 };
+const back = () => travel(-1);
+const forward = () => travel(1);
 
 describe('HistoryController', () => {
   afterEach(clearPage);
@@ -79,6 +82,18 @@ describe('HistoryController', () => {
     await checkout.goTo(review);
     await back();
     expect(checkout.getState().step).to.deep.equal(select);
+  });
+
+  it('leads forward again to where a page that was loaded again has led', async () => {
+    history.replaceState({ annexSteps: { nine: { name: 'products' } } }, '');
+    history.pushState({ annexSteps: { nine: review } }, '');
+    const checkout = createGoing();
+    await checkout.goTo(result);
+    begin('nine', checkout);
+    await back();
+    expect(checkout.getState().step).to.deep.equal({ name: 'products' });
+    await forward();
+    expect(checkout.getState().step).to.deep.equal(result);
   });
 
   it('keeps several checkouts apart', async () => {
