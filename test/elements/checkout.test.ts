@@ -137,6 +137,17 @@ describe('<annex-checkout>', () => {
     expect(focused()?.textContent).to.equal('Review and Pay');
   });
 
+  it('takes the focus along where the page leads on from what has it', async () => {
+    const { element, checkout } = await showAt(open);
+    byRole('searchbox', 'Search products').focus();
+    element.serialNumber = serialNumber;
+    await drawn();
+    checkout.show(selecting);
+    await drawn();
+    await drawn();
+    expect(focused()?.textContent).to.equal('Expand Harbour Hotel PBX');
+  });
+
   it('stays where a reload left it', async () => {
     const { checkout } = await showAt(reviewing, { serialNumber });
     expect(checkout.calls.map(({ intent }) => intent)).not.to.include('expand');

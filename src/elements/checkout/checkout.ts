@@ -218,7 +218,7 @@ export class AnnexCheckout extends LitElement {
     const { step } = checkout.getState();
     if (this.serialNumber === '' || 'orderId' in step) return;
     if (step.name !== 'products' && step.serialNumber === this.serialNumber) return;
-    this.#led = { name: 'select', serialNumber: this.serialNumber };
+    this.#led = this.matches(':focus-within') ? null : { name: 'select', serialNumber: this.serialNumber };
     void checkout.expand(this.serialNumber);
   }
 
