@@ -1,5 +1,5 @@
-/** No list is longer. */
-const limit = 2 ** 30;
+/** No list is longer: no browser could lay it out. */
+const limit = 2 ** 24;
 
 /** What is known of a stretch of rows. */
 interface Stretch {

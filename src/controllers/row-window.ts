@@ -21,7 +21,7 @@ interface Anchor {
 
 /**
  * Draws of long lists only the rows that are in view, with some around them: of the host's lists whose element says
- * `data-rows=${name}` and whose rows say `data-row=${index}`. Room is left for the others by `--before` on a row and `--after`
+ * `data-rows=${name}` and whose rows say `data-row=${index}`. Room is left for the others by the margin of a row and `--after`
  * on the list (see `windowStyles`), so that the scroll bar is that of everything that has been read. Rows may be of any height,
  * and what is in view stands still when heights turn out to be others. A row with the focus stays, however far it is scrolled
  * away, and so do its neighbours, which the Tab key goes to.
@@ -99,9 +99,13 @@ export class RowWindow implements ReactiveController {
     for (const [name, list] of this.#lists) {
       list.element = this.#host.renderRoot.querySelector<HTMLElement>(`[data-rows="${CSS.escape(name)}"]`);
       if (list.element === null) this.#lists.delete(name);
-      else this.#leaveRoom(list, list.element);
     }
-    if (this.#measure(false)) for (const list of this.#lists.values()) if (list.element) this.#leaveRoom(list, list.element);
+    this.#leaveRooms();
+    if (this.#measure(false)) {
+      // Behind what is in view, room can wait for the frame: a layout less until then.
+      if (this.#anchor || this.#sought) this.#leaveRooms();
+      else this.#soon();
+    }
     this.#holdStill();
     this.#look();
   }
@@ -119,16 +123,21 @@ export class RowWindow implements ReactiveController {
     const width = this.#host.clientWidth;
     if (this.#width !== 0 && width !== this.#width) this.#forget();
     this.#width = width;
+    this.#leaveRooms();
     if (this.#measure(true)) this.#host.requestUpdate();
     else this.#look();
   }
 
   /** Sets the room of what is not drawn. */
+  #leaveRooms(): void {
+    for (const list of this.#lists.values()) if (list.element) this.#leaveRoom(list, list.element);
+  }
+
   #leaveRoom(list: WindowedList, element: HTMLElement): void {
     let next = 0;
     for (const row of rowsOf(element)) {
       const index = indexOf(row);
-      setRoom(row, '--before', index === next ? 0 : list.top(index) - list.top(next));
+      setRoom(row, 'margin-block-start', index === next ? 0 : list.top(index) - list.top(next));
       next = index + 1;
     }
     setRoom(element, '--after', list.top(list.length) - list.top(next));
@@ -208,7 +217,8 @@ const rowsOf = (list: HTMLElement): HTMLElement[] => [...list.children].filter((
 
 const indexOf = (row: Element): number => Number(row.getAttribute('data-row'));
 
-function setRoom(element: HTMLElement, name: '--before' | '--after', height: number): void {
+function setRoom(element: HTMLElement, name: 'margin-block-start' | '--after', height: number): void {
   const text = height < 0.5 ? '' : `${Math.round(height * 2) / 2}px`;
+  if (text === '' && !element.hasAttribute('style')) return;
   if (element.style.getPropertyValue(name) !== text) element.style.setProperty(name, text);
 }

@@ -14,14 +14,9 @@ export const windowStyles = css`
     block-size: var(--after, 0);
   }
 
-  /* What is within has nothing to do with the room, and is not looked at again where that changes. */
+  /* Its rows have nothing to do with the room behind them: where that changes, what is within them is not looked at again. */
   [data-row] {
     --after: initial;
-    margin-block-start: var(--before, 0);
-  }
-
-  [data-row] > * {
-    --before: initial;
   }
 
   .divided > [data-row]:first-child:not([data-row='0']) {
@@ -40,7 +35,7 @@ export const windowStyles = css`
     }
 
     [data-row] {
-      margin-block-start: 0;
+      margin-block-start: 0 !important;
     }
   }
 `;
