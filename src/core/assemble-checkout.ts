@@ -78,8 +78,19 @@ export function assembleCheckout({ backend, gateways, environment, serialNumber 
     // Whoever has seen a price is about to go on.
     if (store.getState().expansion?.quote.status === 'priced') later.prepare();
   });
-  const stopListening = channel.listen((message) => void later.use(({ others }) => others.hear(message)));
-  const stopLooking = environment.onReturn(() => void later.use(({ others }) => others.look()));
+  /** Whether anything is on show that others could change; if not, nothing is fetched because of them. */
+  const concerned = () => store.getState().expansion !== null || store.getState().step.name !== 'products';
+  let looking = false;
+  const look = () => {
+    if (looking || !concerned()) return;
+    looking = true;
+    void later.use(({ others }) => {
+      looking = false;
+      others.look();
+    });
+  };
+  const stopListening = channel.listen((message) => concerned() && void later.use(({ others }) => others.hear(message)));
+  const stopLooking = environment.onReturn(look);
 
   return {
     getState: store.getState,

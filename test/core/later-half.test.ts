@@ -4,7 +4,7 @@ import { latest } from '../../src/core/remote.js';
 import { fakeStorage, type FakeEnvironment } from '../support/fake-environment.js';
 import { demoPbx } from '../support/shop.js';
 import { heldHalf } from './support/later-half.js';
-import { finished, goShopping, otherPbx, place, placed, progress, quoted, type Shopping } from './support/shopping.js';
+import { finished, goShopping, otherPbx, pathOf, place, placed, progress, quoted, type Shopping } from './support/shopping.js';
 
 const consent = { text: 'I agree that it is renewed.', locale: 'en' };
 const cardNumber = '4242 4242 4242 4242';
@@ -234,6 +234,30 @@ describe('a later half that is loaded when it is needed', () => {
     expect(second.getState().step.name).to.equal('select');
     half.come();
     await finished(second);
+  });
+
+  it('is not asked for because of others where nothing on show could have to do with them', async () => {
+    const [tab, other] = [await begin(), await all.begin()];
+    await tab.searchProducts('');
+    environment.comeBack();
+    await other.switchRenewal(demoPbx, consent);
+    expect(half.tries).to.equal(0);
+  });
+
+  it('looks once when it has come, however often the buyer came back meanwhile', async () => {
+    const asked: string[] = [];
+    const tab = await all.begin({ environment, create: half.create, between: (request, next) => {
+      asked.push(pathOf(request));
+      return next(request);
+    } });
+    await all.select(tab);
+    asked.length = 0;
+    for (let time = 0; time < 5; time += 1) environment.comeBack();
+    half.come();
+    await moment();
+    environment.comeBack();
+    await moment();
+    expect(asked).to.deep.equal([`/v1/products/${demoPbx}`, `/v1/products/${demoPbx}`]);
   });
 
   it('shows what another tab has switched', async () => {
