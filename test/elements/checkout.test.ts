@@ -137,6 +137,21 @@ describe('<annex-checkout>', () => {
     expect(focused()?.textContent).to.equal('Review and Pay');
   });
 
+  it('takes the focus along with a buyer who goes on while the last answer of the beginning is still awaited', async () => {
+    const checkout = createFakeCheckout({ ...open, session: { status: 'loading', previous: null } });
+    Object.assign(checkout, { start: () => new Promise(() => {}) });
+    await show('annex-checkout', checkout, { noHistory: true, serialNumber });
+    for (const state of [open, selecting]) {
+      checkout.show(state);
+      await drawn();
+    }
+    expect(focused()?.localName).to.equal('body');
+    checkout.show(reviewing);
+    await drawn();
+    await drawn();
+    expect(focused()?.textContent).to.equal('Review and Pay');
+  });
+
   it('takes the focus along where the page leads on from what has it', async () => {
     const { element, checkout } = await showAt(open);
     byRole('searchbox', 'Search products').focus();

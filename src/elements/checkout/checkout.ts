@@ -155,6 +155,9 @@ export class AnnexCheckout extends LitElement {
         backendUrl: this.backendUrl, sessionUrl: this.sessionUrl, ...(this.serialNumber !== '' && { serialNumber: this.serialNumber }),
       }));
     }
+    const { checkout, state } = this.#source;
+    // Who can select already may go on, though the last answer is still awaited.
+    if (checkout === this.#awaited && state?.session.status === 'ready' && state.step.name === 'select' && offersKnown(state)) this.begun = checkout;
     this.#history.follow(this.noHistory ? null : this.begun);
     if (changed.has('serialNumber') && this.begun) this.#expandNamed(this.begun);
   }
@@ -185,7 +188,7 @@ export class AnnexCheckout extends LitElement {
     `;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     const { checkout, state } = this.#source;
     if (checkout !== null && checkout !== this.#awaited) {
       this.#awaited = checkout;
@@ -196,7 +199,7 @@ export class AnnexCheckout extends LitElement {
     const before = this.#step;
     this.#step = state.step;
     if (state.step.name !== 'select' || offersKnown(state)) this.#elements.prepare(state.step.name);
-    if (!before || this.begun !== checkout || sameStep(before, state.step)) return;
+    if (!before || this.begun !== checkout || changed.has('begun') || sameStep(before, state.step)) return;
     if (this.#led === null || !sameStep(this.#led, state.step)) void this.#focusHeading();
     this.#led = null;
   }
