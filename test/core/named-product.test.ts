@@ -55,6 +55,15 @@ howeverItComes('a checkout about one product', (create) => {
     expect(latest(tab.getState().expansion!.product)?.serialNumber).to.equal(demoPbx);
   });
 
+  it('begins all the same where a backend fails before it asks', async () => {
+    const backend = { ...all.shop.backend(), getProduct: () => { throw new Error('no such method'); } };
+    const checkout = about({ backend, gateways: [], environment: all.shop.tabs.openTab() });
+    await checkout.start();
+    const { session, expansion } = checkout.getState();
+    expect([session.status, expansion?.product.status, expansion?.offers.status]).to.deep.equal(['ready', 'failed', 'ready']);
+    checkout.dispose();
+  });
+
   it('reads the product again when the buyer comes back to it', async () => {
     let reads = 0;
     const between: Line = (request, next) => {

@@ -1,3 +1,4 @@
+import type { Call } from '../backend.js';
 import type { Checkout } from '../checkout.js';
 import type { Entry, Expansion } from '../expansion.js';
 import { createLatestCall } from '../latest-call.js';
@@ -60,11 +61,17 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
       else await pricing.price(store.getState().step.name === 'review');
     },
     askAhead(serialNumber) {
-      const call = { signal: core.alive };
-      const asked = { serialNumber, product: backend.getProduct(serialNumber, call), offers: backend.listOffers(serialNumber, call) };
-      // Whoever opens the product is told what went wrong.
-      for (const answer of [asked.product, asked.offers]) answer.catch(() => {});
-      ahead = asked;
+      const ask = <T>(question: (call: Call) => Promise<T>) => {
+        const answer = (async () => question({ signal: core.alive }))();
+        // Whoever opens the product is told what went wrong.
+        answer.catch(() => {});
+        return answer;
+      };
+      ahead = {
+        serialNumber,
+        product: ask((call) => backend.getProduct(serialNumber, call)),
+        offers: ask((call) => backend.listOffers(serialNumber, call)),
+      };
       return () => void (ahead = null);
     },
     enterQuantity: (offerId, text) => enter(offerId, { kind: 'quantity', text }),
