@@ -21,6 +21,7 @@ export function createListIntents<T>(
   const latestCall = createLatestCall(alive);
   const pause = createTypingPause(environment);
   const page = pageOfList(place);
+  const join = joining(keyOf);
 
   return {
     search(query, signal) {
@@ -36,17 +37,25 @@ export function createListIntents<T>(
       if (!cursor || before.status === 'loading') return;
       await loadRemote(store, latestCall, page, signal, async (inner) => {
         const next = await read({ query, cursor }, { signal: inner });
-        return joined(latest(page.get(store.getState())), next, keyOf);
+        return join(latest(page.get(store.getState())), next);
       });
     },
   };
 }
 
-/** What was added or moved meanwhile is not there twice. */
-function joined<T>(before: Page<T> | null, next: Page<T>, keyOf: (item: T) => string): Page<T> {
-  if (!before) return next;
-  const there = new Set(before.items.map(keyOf));
-  return { items: [...before.items, ...next.items.filter((item) => !there.has(keyOf(item)))], nextCursor: next.nextCursor };
+/** Puts a page behind those before; what was added or moved meanwhile is not there twice. The keys of what is there are kept, since lists grow long. */
+function joining<T>(keyOf: (item: T) => string): (before: Page<T> | null, next: Page<T>) => Page<T> {
+  let items: readonly T[] = [];
+  let keys = new Set<string>();
+  return (before, next) => {
+    if (!before) return next;
+    if (before.items !== items) keys = new Set(before.items.map(keyOf));
+    const more = next.items.filter((item) => !keys.has(keyOf(item)));
+    for (const item of more) keys.add(keyOf(item));
+    const joined = [...before.items, ...more];
+    items = joined;
+    return { items: joined, nextCursor: next.nextCursor };
+  };
 }
 
 /** What was found with other words has no next page that these words could go on with. */
