@@ -152,6 +152,18 @@ describe('<annex-checkout>', () => {
     expect(focused()?.textContent).to.equal('Review and Pay');
   });
 
+  it('counts no selection of another product as its beginning', async () => {
+    const checkout = createFakeCheckout({ ...open, session: { status: 'loading', previous: null } });
+    const { length } = history;
+    Object.assign(checkout, { start: () => new Promise(() => {}) });
+    await show('annex-checkout', checkout, { serialNumber: products[1]!.serialNumber });
+    for (const state of [selecting, { step: { name: 'select', serialNumber: products[1]!.serialNumber } }] satisfies Partial<CheckoutState>[]) {
+      checkout.show({ ...open, ...state });
+      await drawn();
+    }
+    expect(history.length).to.equal(length);
+  });
+
   it('takes the focus along where the page leads on from what has it', async () => {
     const { element, checkout } = await showAt(open);
     byRole('searchbox', 'Search products').focus();

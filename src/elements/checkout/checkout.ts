@@ -19,7 +19,7 @@ import { styles } from './checkout.styles.js';
 import { exportedParts } from './exported-parts.js';
 import { nextWords } from './next-words.js';
 import { StepElements } from './step-elements.js';
-import { offersKnown, productName, stationsOf, titleOf, type StepName } from './steps.js';
+import { canSelect, offersKnown, productName, stationsOf, titleOf, type StepName } from './steps.js';
 import { way } from './way.js';
 
 export type { AnnexBeforeSubmitEvent } from '../payment/payment.events.js';
@@ -157,7 +157,7 @@ export class AnnexCheckout extends LitElement {
     }
     const { checkout, state } = this.#source;
     // Who can select already may go on, though the last answer is still awaited.
-    if (checkout === this.#awaited && state?.session.status === 'ready' && state.step.name === 'select' && offersKnown(state)) this.begun = checkout;
+    if (checkout === this.#awaited && state && canSelect(state, this.serialNumber || null)) this.begun = checkout;
     this.#history.follow(this.noHistory ? null : this.begun);
     if (changed.has('serialNumber') && this.begun) this.#expandNamed(this.begun);
   }

@@ -34,6 +34,12 @@ export function offersKnown({ expansion }: CheckoutState): boolean {
   return expansion !== null && latest(expansion.offers) !== null;
 }
 
+/** Whether the buyer is where something can be selected, and not to be led to the product that the page names instead. */
+export function canSelect(state: CheckoutState, named: string | null): boolean {
+  const { session, step } = state;
+  return session.status === 'ready' && step.name === 'select' && (named ?? step.serialNumber) === step.serialNumber && offersKnown(state);
+}
+
 /** The product being expanded, in one word, once it is known. */
 export function productName({ expansion }: CheckoutState): string | null {
   return (expansion && latest(expansion.product)?.name) ?? null;
