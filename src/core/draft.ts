@@ -107,9 +107,10 @@ function draftOf({ step, expansion, contacts, payment }: CheckoutState, { select
 }
 
 function selectionOf({ entries, couponCode, offers, quote }: Expansion, before: SelectionDraft | undefined): SelectionDraft {
-  const quoteId = 'quote' in quote ? quote.quote.id : null;
+  // A price that the buyer is only being asked about is not one they go on with: until they agree, it is the one before.
+  const seen = quote.status === 'changed' ? quote.previous : 'quote' in quote ? quote.quote : null;
   // Until the offers are there, nothing has been priced again, and the price seen before still counts.
-  return { entries: { ...entries }, couponCode, quoteId: quoteId ?? (offers.status === 'ready' ? null : (before?.quoteId ?? null)) };
+  return { entries: { ...entries }, couponCode, quoteId: seen?.id ?? (offers.status === 'ready' ? null : (before?.quoteId ?? null)) };
 }
 
 /** The references as they may be kept: a card number goes into no storage. */

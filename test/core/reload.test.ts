@@ -244,6 +244,27 @@ howeverItComes('after a reload', (create) => {
     expect(checkout.getState().expansion?.quote.status).to.equal('expired');
   });
 
+  it('takes no price for accepted that the buyer was only asked about', async () => {
+    const line: Line = async (request, next) => {
+      if (!isOrderPlaced(request)) return next(request);
+      const selections = [{ kind: 'quantity', offerId: 'extension-expansion', quantityDelta: 20 }];
+      const fresh = await next(new Request(`${all.shop.origin}/v1/quotes`, { method: 'POST', headers: request.headers, body: JSON.stringify({ serialNumber: demoPbx, selections }) }));
+      return problem(409, 'quote_stale', { quote: await fresh.json() as unknown });
+    };
+    checkout = await open(line);
+    await all.atReview(checkout, 'offline');
+    const { id } = quoteOf(checkout);
+    checkout.pay();
+    await quoted(checkout, 'changed');
+    checkout.dispose();
+    checkout = await open(line);
+    await quoted(checkout, 'priced');
+    expect([checkout.getState().step.name, quoteOf(checkout).id]).to.deep.equal(['review', id]);
+    await checkout.mountForm(place);
+    checkout.pay();
+    await quoted(checkout, 'changed');
+  });
+
   it('puts no price from before it in the place of one for what was entered since', async () => {
     checkout = await open();
     await all.select(checkout);
