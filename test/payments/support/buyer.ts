@@ -107,8 +107,10 @@ export class Buyer {
     }
   }
 
-  sees(words: string): Promise<boolean> {
-    return this.until(`“${words}”`, () => this.text.includes(words));
+  async sees(words: string): Promise<void> {
+    await this.until(`“${words}”`, () => this.text.includes(words));
+    // It may have come only while the last look was being judged, and not be among what was read.
+    await this.look();
   }
 
   async finds<E extends HTMLElement = HTMLElement>(role: string, name: string | RegExp): Promise<E> {
