@@ -28,7 +28,8 @@ export async function serve(site) {
     const type = file === null ? 'application/json' : types[extname(request.url)] ?? types['.html'];
     response.writeHead(reply === undefined ? 404 : 200, { 'content-type': type }).end(reply);
   };
-  const server = createServer((request, response) => void answer(request, response));
+  // A page that goes may take a request back.
+  const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
