@@ -67,8 +67,10 @@ export function unitWord(tag: string, count: number, unit: Unit): string {
 }
 
 function translationFor({ translations }: Offer, tag: string): OfferTexts | undefined {
-  const byTag = new Map(Object.entries(translations).map(([key, texts]) => [key.toLowerCase(), texts]));
-  return byTag.get(tag) ?? byTag.get(tag.split('-')[0] ?? tag);
+  const tags = Object.keys(translations);
+  const among = (wanted: string | undefined) => tags.find((each) => each.toLowerCase() === wanted);
+  const found = among(tag) ?? among(tag.split('-')[0]);
+  return found === undefined ? undefined : translations[found];
 }
 
 /** A plan is named alike in every family that has it. */
