@@ -7,6 +7,7 @@ import { AnnexExpansionSelector } from '../../src/elements/expansion-selector/ex
 import { AnnexOrderSummary } from '../../src/elements/order-summary/order-summary.js';
 import { AnnexProductList } from '../../src/elements/product-list/product-list.js';
 import { AnnexServiceInformation } from '../../src/elements/service-information/service-information.js';
+import type { ConnectConfig } from '../../src/elements/shared/checkout-owner.js';
 import { AnnexSession } from '../../src/elements/session/session.js';
 import { createFakeCheckout, type FakeCheckout } from '../support/fake-checkout.js';
 import { accessibilityProblems, allByRole, byRole, clearPage, click, drawn, focused, register, show, textOf } from '../support/page.js';
@@ -20,12 +21,14 @@ register('annex-order-summary', AnnexOrderSummary);
 register('annex-service-information', AnnexServiceInformation);
 
 const made: FakeCheckout[] = [];
+const named: (string | undefined)[] = [];
 const connected = (prefix: string) => {
   register(`${prefix}-order-summary`, class extends AnnexOrderSummary {});
   register(`${prefix}-checkout`, class extends AnnexCheckout {
-    static override connect = () => {
+    static override connect = ({ serialNumber: about }: ConnectConfig) => {
       const checkout = createFakeCheckout();
       made.push(checkout);
+      named.push(about);
       return checkout;
     };
   });
@@ -48,7 +51,7 @@ const showAt = (state: Partial<CheckoutState>, properties: Partial<AnnexCheckout
 const within = ({ shadowRoot }: Element) => [...shadowRoot!.querySelectorAll('[part="content"], [part="content"] *')].map(({ localName }) => localName).filter((name) => name.includes('-'));
 
 describe('<annex-checkout>', () => {
-  beforeEach(() => made.splice(0));
+  beforeEach(() => [made, named].forEach((all) => all.splice(0)));
   afterEach(clearPage);
 
   it('begins with the products', async () => {
@@ -191,6 +194,23 @@ describe('<annex-checkout>', () => {
     await drawn();
     expect(made).to.deep.equal([]);
     expect(byRole('heading', /^Expand/)).to.be.instanceOf(HTMLElement);
+  });
+
+  it('makes another for another product, which what is typed is kept apart for; not while one is being paid', async () => {
+    const element = document.createElement('shop-checkout') as AnnexCheckout;
+    Object.assign(element, { noHistory: true, backendUrl: '/', serialNumber });
+    document.body.append(element);
+    await drawn();
+    made[0]!.show({ ...reviewing, payment: { ...made[0]!.getState().payment, progress: { status: 'confirming' } } });
+    element.serialNumber = 'another';
+    await drawn();
+    expect(named).to.deep.equal([serialNumber]);
+    made[0]!.show({ payment: { ...made[0]!.getState().payment, progress: { status: 'ready' } } });
+    element.serialNumber = 'a third';
+    await drawn();
+    await drawn();
+    expect(named).to.deep.equal([serialNumber, 'a third']);
+    expect(made[0]!.calls.at(-1)?.intent).to.equal('dispose');
   });
 
   it('makes its own without one, renders its prefix, and ends it when it is removed', async () => {

@@ -17,9 +17,9 @@ import { providerMissing } from '../shared/provider-missing.js';
 import { tagsOf } from '../shared/tags.js';
 import { styles } from './checkout.styles.js';
 import { exportedParts } from './exported-parts.js';
-import { nextWords } from './next-words.js';
+import { wordsAfter } from './next-words.js';
 import { StepElements } from './step-elements.js';
-import { canSelect, offersKnown, productName, stationsOf, titleOf, type StepName } from './steps.js';
+import { canSelect, offersKnown, productName, stationsOf, titleOf } from './steps.js';
 import { way } from './way.js';
 
 export type { AnnexBeforeSubmitEvent } from '../payment/payment.events.js';
@@ -106,7 +106,7 @@ export class AnnexCheckout extends LitElement {
   readonly #source = new CheckoutController(this, (state) => [state.session, state.step, productName(state), offersKnown(state), state.order, state.payment.progress]);
   readonly #locale = new LocaleController(this);
   readonly #history = new HistoryController(this);
-  readonly #elements = new StepElements(this, (this.constructor as typeof AnnexCheckout).load, (step) => void this.#prepareWords(step));
+  readonly #elements = new StepElements(this, (this.constructor as typeof AnnexCheckout).load, (step) => void wordsAfter(step).then((parts) => this.#locale.prepare(...parts)));
   #awaited: Checkout | null = null;
   #step: Step | null = null;
   /** Where the page itself leads: whoever reads elsewhere on it keeps the focus. */
@@ -147,7 +147,9 @@ export class AnnexCheckout extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((changed.has('backendUrl') || changed.has('sessionUrl')) && this.hasUpdated && this.#owner.made) this.#owner.use(null);
+    const paying = this.#source.state !== null && paymentBusy(this.#source.state.payment);
+    const another = changed.has('backendUrl') || changed.has('sessionUrl') || (changed.has('serialNumber') && !paying);
+    if (another && this.hasUpdated && this.#owner.made) this.#owner.use(null);
     const { connect } = this.constructor as typeof AnnexCheckout;
     if (this.isConnected && this.#source.checkout === null && this.backendUrl !== '') {
       if (connect === null) throw new Error('This element was registered without connect: call define({ connect }), or set the checkout property.');
@@ -159,7 +161,7 @@ export class AnnexCheckout extends LitElement {
     // Who can select already may go on, though the last answer is still awaited.
     if (checkout === this.#awaited && state && canSelect(state, this.serialNumber || null)) this.begun = checkout;
     this.#history.follow(this.noHistory ? null : this.begun);
-    if (changed.has('serialNumber') && this.begun) this.#expandNamed(this.begun);
+    if (changed.has('serialNumber') && this.begun === checkout && checkout) this.#expandNamed(checkout);
   }
 
   protected override render(): TemplateResult {
@@ -202,11 +204,6 @@ export class AnnexCheckout extends LitElement {
     if (!before || this.begun !== checkout || changed.has('begun') || sameStep(before, state.step)) return;
     if (this.#led === null || !sameStep(this.#led, state.step)) void this.#focusHeading();
     this.#led = null;
-  }
-
-  async #prepareWords(step: StepName): Promise<void> {
-    const parts = await Promise.all(nextWords[step].map((part) => part())).catch(() => []);
-    this.#locale.prepare(...parts);
   }
 
   async #begin(checkout: Checkout, started: Promise<void>): Promise<void> {

@@ -9,7 +9,11 @@ const part = {
   orders: async () => (await import('../../locales/parts/orders.js')).orders,
 };
 
-/** Parts of the words that the step after this one will speak. */
-export const nextWords: Readonly<Record<StepName, readonly (() => Promise<Part>)[]>> = {
+const next: Readonly<Record<StepName, readonly (() => Promise<Part>)[]>> = {
   products: [part.select], select: [part.pay, part.contacts], review: [part.orders], pay: [part.orders], result: [],
 };
+
+/** The parts of the words that the step after this one will speak; none where they cannot be had now. */
+export async function wordsAfter(step: StepName): Promise<readonly Part[]> {
+  return Promise.all(next[step].map((load) => load())).catch(() => []);
+}
