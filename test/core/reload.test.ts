@@ -265,6 +265,21 @@ howeverItComes('after a reload', (create) => {
     await quoted(checkout, 'changed');
   });
 
+  it('shows no price from before it for what was entered while the offers were on their way', async () => {
+    checkout = await open();
+    await all.select(checkout);
+    checkout.dispose();
+    const offers = gate((request) => pathOf(request).endsWith('/offers'));
+    checkout = all.shop.open({ create, environment: all.shop.tabs.openTab(tab), between: offers.between }).checkout;
+    const begun = checkout.start();
+    await offers.reached(1);
+    checkout.enterQuantity('extension-expansion', '30');
+    offers.held[0]!.go();
+    await begun;
+    expect(quoteOf(checkout).lines.map(({ quantityDelta }) => quantityDelta)).to.deep.equal([30]);
+    checkout.dispose();
+  });
+
   it('puts no price from before it in the place of one for what was entered since', async () => {
     checkout = await open();
     await all.select(checkout);

@@ -57,7 +57,9 @@ export function createExpansionIntents(core: CoreContext, pricing: Pricing): Exp
       const now = store.getState().expansion;
       if (now?.serialNumber !== serialNumber || now.offers.status !== 'ready') return;
       if (now.quote.status === 'priced' && !outdated(core, now.quote.quote, latest(now.product))) return;
-      if (now.quote.status === 'empty') await restoreQuote(now, draft?.quoteId ?? null);
+      // The price seen last is for what was entered then.
+      const asThen = draft !== undefined && now.entries === draft.entries && now.couponCode === draft.couponCode;
+      if (now.quote.status === 'empty') await restoreQuote(now, asThen ? draft.quoteId : null);
       else await pricing.price(store.getState().step.name === 'review');
     },
     askAhead(serialNumber) {

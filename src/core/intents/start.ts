@@ -55,6 +55,7 @@ export function createStart(core: CoreContext, { expansion, options, later, navi
       const back = await gateway?.resume(method, environment.currentUrl()).catch(() => null);
       if (!back) continue;
       const subject = await subjectOf(back.attemptId);
+      if (core.alive.aborted) return null;
       // Another checkout of the page is waiting for it.
       if (subject && !concerns(subject)) return null;
       environment.replaceUrl(back.cleanUrl);
