@@ -199,7 +199,7 @@ export const servicePlays: Readonly<Record<(typeof serviceSituations)[number]['i
     const second = buyer.tab;
     buyer.turnTo(first);
     await buyer.inModal('Complete authentication');
-    await buyer.until('the bank’s agreement', () => buyer.modal === null);
+    await buyer.until('the bank’s agreement', async () => (await world.ledger.payments()).some(({ status }) => status === 'succeeded'));
     cancelling.release();
     await buyer.sees(ready);
     buyer.turnTo(second);

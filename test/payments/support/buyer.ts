@@ -78,11 +78,11 @@ export class Buyer {
   }
 
   /** Waits until it holds; time passes meanwhile, as far as it must. */
-  async until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
+  async until<T>(what: string, find: () => T | null | undefined | false | Promise<T | null | undefined | false>): Promise<T> {
     const since = this.#world.tabs.now();
     for (let late = 0; late < 50; ) {
       await this.look();
-      const found = find();
+      const found = await find();
       if (found) return found;
       if (this.#world.tabs.now() - since < patience) await this.#world.pass(100, 100);
       else late += 1;
