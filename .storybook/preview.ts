@@ -28,7 +28,7 @@ const preview = definePreview({
     viewport: { options: viewports },
     controls: { expanded: true },
     a11y: { test: 'error', options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } },
-    options: { storySort: { order: ['Read me first', ['Overview', 'One tag in a page', 'Your own layout', 'For designers', 'Your own backend'], 'Flows', ['In a portal', 'Your own layout', 'In a sidebar'], 'Elements', 'Design'] } },
+    options: { storySort: { order: ['Read me first', ['Overview', 'One tag in a page', 'Your own layout', 'For designers', 'Your own backend'], 'Guides', ['Quick start', 'Frameworks', 'CDN', 'Package', 'Events', 'Headless', 'Theming', 'Languages', 'Payment methods', 'Payments', 'Backend', 'Contract', 'Pricing', 'Security', 'Accessibility', 'Browsers', 'Performance', 'Upgrades', 'Architecture', 'Changelog', 'Contributing'], 'Flows', ['In a portal', 'Your own layout', 'In a sidebar'], 'Elements', 'Design'] } },
     docs: { toc: true, source: { transform: snippetOf } },
   },
 }).type<StoryTypes>();
