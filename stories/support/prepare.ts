@@ -1,12 +1,15 @@
 import type { StoryContext } from '@storybook/web-components-vite';
+import { definePreviewAddon } from 'storybook/internal/csf';
 import { startMockWorker } from './mock-worker.js';
 import { scenarios, type ScenarioName } from './scenarios.js';
-import type { WorldParameters } from './story-parameters.js';
+import type { StoryTypes, WorldParameters } from './story-parameters.js';
 import type { World } from './world.js';
 import { leaveOthers, worldFor } from './worlds.js';
 
-/** The loader of every story: its world, in the state that the story is about. */
-export async function loadWorld({ id, viewMode, parameters, globals }: Pick<StoryContext, 'id' | 'viewMode' | 'parameters' | 'globals'>): Promise<{ world: World }> {
+/** Gives every story its world, in the state that the story is about, and lets it say which. */
+export const addonWorld = () => definePreviewAddon<StoryTypes>({ loaders: [loadWorld] });
+
+async function loadWorld({ id, viewMode, parameters, globals }: Pick<StoryContext, 'id' | 'viewMode' | 'parameters' | 'globals'>): Promise<{ world: World }> {
   await startMockWorker();
   const { stock = {}, before, way, ask, scenario: own = 'normal', fromTheStart = false } = (parameters['world'] ?? {}) as WorldParameters;
   const chosen: unknown = globals['backend'];
