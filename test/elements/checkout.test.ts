@@ -50,6 +50,15 @@ const showAt = (state: Partial<CheckoutState>, properties: Partial<AnnexCheckout
 
 const within = ({ shadowRoot }: Element) => [...shadowRoot!.querySelectorAll('[part="content"], [part="content"] *')].map(({ localName }) => localName).filter((name) => name.includes('-'));
 
+/** The focus is the page's until the buyer goes on, and then with them. */
+const takesFocusToReview = async (checkout: FakeCheckout) => {
+  expect(focused()?.localName).to.equal('body');
+  checkout.show(reviewing);
+  await drawn();
+  await drawn();
+  expect(focused()?.textContent).to.equal('Review and Pay');
+};
+
 describe('<annex-checkout>', () => {
   beforeEach(() => [made, named].forEach((all) => all.splice(0)));
   afterEach(clearPage);
@@ -133,11 +142,7 @@ describe('<annex-checkout>', () => {
     checkout.show(selecting);
     await drawn();
     await drawn();
-    expect(focused()?.localName).to.equal('body');
-    checkout.show(reviewing);
-    await drawn();
-    await drawn();
-    expect(focused()?.textContent).to.equal('Review and Pay');
+    await takesFocusToReview(checkout);
   });
 
   it('takes the focus along with a buyer who goes on while the last answer of the beginning is still awaited', async () => {
@@ -148,11 +153,7 @@ describe('<annex-checkout>', () => {
       checkout.show(state);
       await drawn();
     }
-    expect(focused()?.localName).to.equal('body');
-    checkout.show(reviewing);
-    await drawn();
-    await drawn();
-    expect(focused()?.textContent).to.equal('Review and Pay');
+    await takesFocusToReview(checkout);
   });
 
   it('counts no selection of another product as its beginning', async () => {
